@@ -1,0 +1,14 @@
+namespace SpacesPlatform.Contracts.V1;
+
+/// <summary>In which role an account speaks in a Space.</summary>
+public enum SpeakerRole
+{
+    /// <summary>The one who opened the Space.</summary>
+    Host = 0,
+
+    /// <summary>One who helps to run it.</summary>
+    CoHost = 1,
+
+    /// <summary>One who was given the floor.</summary>
+    Speaker = 2,
+}
