@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SpacesPlatform.Stats.Data.Configurations;
+
+internal sealed class SpaceConfiguration : IEntityTypeConfiguration<SpaceRow>
+{
+    public void Configure(EntityTypeBuilder<SpaceRow> builder)
+    {
+        builder.ToTable("spaces");
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => row.StartedAt).HasFilter("on_boards");
+
+        // On the id, which never changes: a sample of a live Space then touches no index.
+        builder.HasIndex(row => row.Id).HasFilter("state = 2").HasDatabaseName("ix_spaces_live");
+    }
+}

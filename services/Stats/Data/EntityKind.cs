@@ -1,0 +1,7 @@
+namespace SpacesPlatform.Stats.Data;
+
+internal enum EntityKind : short
+{
+    Space = 1,
+    Account = 2,
+}

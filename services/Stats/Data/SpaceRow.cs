@@ -1,0 +1,4 @@
+namespace SpacesPlatform.Stats.Data;
+
+/// <summary>A Space as it is now.</summary>
+internal sealed class SpaceRow : SpaceColumns;
