@@ -38,7 +38,7 @@ internal sealed class IncomingEvent
 
     public bool IsSample => Type == EventType.ListenersSampled;
 
-    public string? DataJson => field ??= Data is null ? null : JsonSerializer.Serialize(Data, EventDataJson.Relaxed.EventData);
+    public string? DataJson => field ??= Data is null ? null : JsonSerializer.Serialize(Data, EventDataJson.Kept.EventData);
 
     public string? TraceId => TraceParent is { Length: >= 35 } parent ? parent.Substring(3, 32) : null;
 
