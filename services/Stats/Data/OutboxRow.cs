@@ -8,7 +8,7 @@ internal sealed class OutboxRow
     /// <summary>Which contract <see cref="Body"/> holds.</summary>
     public required string MessageType { get; init; }
 
-    /// <summary>The contract as JSON.</summary>
+    /// <summary>The contract as JSON; text, as jsonb refuses the escaped NUL that a poisonous event may hold.</summary>
     public required string Body { get; init; }
 
     /// <summary>For a message to the error queue: why; null for one that is published.</summary>

@@ -36,6 +36,8 @@ internal sealed class IncomingEvent
 
     public EventIdentity Identity => new(Source, Id);
 
+    public KeptContent Content => new(Type, Subject, OccurredAt, IsSample ? Count : null, IsSample ? Kind : null, DataJson);
+
     public bool IsSample => Type == EventType.ListenersSampled;
 
     public string? DataJson => field ??= Data is null ? null : JsonSerializer.Serialize(Data, EventDataJson.Kept.EventData);

@@ -9,6 +9,5 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
     {
         builder.ToTable("outbox");
         builder.HasKey(row => row.OutboxId);
-        builder.Property(row => row.Body).HasColumnType("jsonb").UseCollation(null);
     }
 }

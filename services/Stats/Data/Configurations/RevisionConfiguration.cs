@@ -7,9 +7,9 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<RevisionR
 {
     public void Configure(EntityTypeBuilder<RevisionRow> builder)
     {
-        builder.ToTable("current_revision", table => table.HasCheckConstraint("ck_current_revision_only", "only"));
-        builder.HasKey(row => row.Only);
-        builder.Property(row => row.Only).ValueGeneratedNever();
+        builder.ToTable("current_revision", table => table.HasCheckConstraint("ck_current_revision_singleton", "singleton"));
+        builder.HasKey(row => row.Singleton);
+        builder.Property(row => row.Singleton).ValueGeneratedNever();
         builder.HasData(new RevisionRow());
     }
 }

@@ -12,7 +12,7 @@ using SpacesPlatform.Stats.Data;
 namespace SpacesPlatform.Stats.Data.Migrations
 {
     [DbContext(typeof(StatsDbContext))]
-    [Migration("20261123140224_KeptEvents")]
+    [Migration("20261123142323_KeptEvents")]
     partial class KeptEvents
     {
         /// <inheritdoc />
@@ -312,8 +312,9 @@ namespace SpacesPlatform.Stats.Data.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("body");
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -343,26 +344,26 @@ namespace SpacesPlatform.Stats.Data.Migrations
 
             modelBuilder.Entity("SpacesPlatform.Stats.Data.RevisionRow", b =>
                 {
-                    b.Property<bool>("Only")
+                    b.Property<bool>("Singleton")
                         .HasColumnType("boolean")
-                        .HasColumnName("only");
+                        .HasColumnName("singleton");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
 
-                    b.HasKey("Only")
+                    b.HasKey("Singleton")
                         .HasName("pk_current_revision");
 
                     b.ToTable("current_revision", null, t =>
                         {
-                            t.HasCheckConstraint("ck_current_revision_only", "only");
+                            t.HasCheckConstraint("ck_current_revision_singleton", "singleton");
                         });
 
                     b.HasData(
                         new
                         {
-                            Only = true,
+                            Singleton = true,
                             Value = 0L
                         });
                 });

@@ -49,13 +49,13 @@ namespace SpacesPlatform.Stats.Data.Migrations
                 name: "current_revision",
                 columns: table => new
                 {
-                    only = table.Column<bool>(type: "boolean", nullable: false),
+                    singleton = table.Column<bool>(type: "boolean", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_current_revision", x => x.only);
-                    table.CheckConstraint("ck_current_revision_only", "only");
+                    table.PrimaryKey("pk_current_revision", x => x.singleton);
+                    table.CheckConstraint("ck_current_revision_singleton", "singleton");
                 });
 
             migrationBuilder.CreateTable(
@@ -130,7 +130,7 @@ namespace SpacesPlatform.Stats.Data.Migrations
                     outbox_id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     message_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     fault_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     trace_parent = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -261,7 +261,7 @@ namespace SpacesPlatform.Stats.Data.Migrations
 
             migrationBuilder.InsertData(
                 table: "current_revision",
-                columns: new[] { "only", "value" },
+                columns: new[] { "singleton", "value" },
                 values: new object[] { true, 0L });
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,34 @@
+using SpacesPlatform.Stats.Events;
+
+namespace SpacesPlatform.Stats.Applying;
+
+/// <summary>A batch in which each identity stands once; what came again within the batch is told apart.</summary>
+internal sealed class BatchContent
+{
+    private readonly Dictionary<EventIdentity, IncomingEvent> events = [];
+
+    public BatchContent(IEnumerable<IncomingEvent> incoming)
+    {
+        foreach (var next in incoming)
+        {
+            if (!events.TryAdd(next.Identity, next))
+            {
+                Repeats.Add((events[next.Identity], next));
+            }
+        }
+    }
+
+    public IReadOnlyCollection<IncomingEvent> Events => events.Values;
+
+    public List<(IncomingEvent First, IncomingEvent Later)> Repeats { get; } = [];
+
+    public IncomingEvent this[EventIdentity identity] => events[identity];
+
+    /// <summary>Identities that the batch's retractions take back.</summary>
+    public IReadOnlyList<EventIdentity> RetractionTargets => field ??=
+    [
+        .. Events.Where(incoming => incoming.Type == EventType.EventRetracted)
+            .Select(incoming => new EventIdentity(incoming.Source, incoming.Data!.EventId!))
+            .Distinct().Order(),
+    ];
+}

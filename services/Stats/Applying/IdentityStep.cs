@@ -1,0 +1,142 @@
+using Npgsql;
+using SpacesPlatform.Stats.Data;
+using SpacesPlatform.Stats.Events;
+
+namespace SpacesPlatform.Stats.Applying;
+
+/// <summary>
+/// Locks the batch's Spaces, then its accounts, each in id order and in a statement of its own, so that what follows sees
+/// what the transactions before it committed; then takes the identities, in order.
+/// </summary>
+internal static class IdentityStep
+{
+    /// <summary>The update that never happens still locks the row, and writes nothing.</summary>
+    private const string Lock =
+        """
+        INSERT INTO entity_locks AS held (kind, id, since)
+        SELECT $1, id, since FROM unnest($2, $3) AS wanted (id, since) ORDER BY id COLLATE "C"
+        ON CONFLICT (kind, id) DO UPDATE SET since = EXCLUDED.since WHERE EXCLUDED.since < held.since
+        """;
+
+    private const string Earliest =
+        "SELECT min(since) FROM entity_locks WHERE (kind = 1 AND id = ANY ($1)) OR (kind = 2 AND id = ANY ($2))";
+
+    private const string Take =
+        """
+        INSERT INTO event_identities (source, id, subject, type, content_hash, status, received_at, batch_id, duplicates, conflicts)
+        SELECT source, id, subject, type, content_hash, 1, received_at, $1, 0, 0 FROM incoming ORDER BY source, id
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string TakeForRetractions =
+        """
+        INSERT INTO event_identities (source, id, subject, type, content_hash, status, received_at, batch_id, duplicates, conflicts)
+        SELECT source, id, '', 0, NULL, 0, NULL, $1, 0, 0 FROM unnest($2, $3) AS target (source, id)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string TakenBefore =
+        """
+        SELECT taken.source, taken.id, taken.status, taken.content_hash,
+               taken.type, taken.subject, kept.occurred_at, kept.count, kept.kind, kept.data::text
+        FROM incoming
+        JOIN event_identities taken ON taken.source = incoming.source AND taken.id = incoming.id AND taken.batch_id <> $1
+        LEFT JOIN kept_events kept ON taken.content_hash <> incoming.content_hash
+            AND kept.received_at = taken.received_at AND kept.subject = taken.subject
+            AND kept.source = taken.source AND kept.id = taken.id
+        """;
+
+    /// <summary>Runs in one round trip. Returns the verdicts and the earliest receipt among the locked entities.</summary>
+    public static async Task<(Verdicts Verdicts, DateTime Since)> RunAsync(
+        NpgsqlConnection connection, BatchContent content, LockSet locks, long batchId, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        AddLock(batch, EntityKind.Space, locks.Spaces);
+        AddLock(batch, EntityKind.Account, locks.Accounts);
+        batch.Add(Take, Sql.Of(batchId));
+        if (content.RetractionTargets.Count > 0)
+        {
+            batch.Add(TakeForRetractions, [Sql.Of(batchId), .. Sql.Identities(content.RetractionTargets)]);
+        }
+
+        batch.Add(Earliest, Sql.Texts(locks.Spaces.Keys), Sql.Texts(locks.Accounts.Keys));
+        batch.Add(TakenBefore, Sql.Of(batchId));
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var since = reader.IsDBNull(0) ? DateTime.MinValue : reader.GetDateTime(0);
+        await reader.NextResultAsync(cancellationToken);
+
+        var taken = new Dictionary<EventIdentity, (EventStatus Status, byte[]? Hash, KeptContent? Kept)>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            taken[new(reader.GetString(0), reader.GetString(1))] =
+                ((EventStatus)reader.GetInt16(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3), ReadKept(reader));
+        }
+
+        return (Judge(content, taken), since);
+    }
+
+    public static void AddLock(NpgsqlBatch batch, EntityKind kind, SortedDictionary<string, DateTimeOffset> held)
+    {
+        if (held.Count > 0)
+        {
+            batch.Add(Lock, Sql.Of((short)kind), Sql.Texts(held.Keys), Sql.Times(held.Values));
+        }
+    }
+
+    private static Verdicts Judge(
+        BatchContent content, Dictionary<EventIdentity, (EventStatus Status, byte[]? Hash, KeptContent? Kept)> taken)
+    {
+        var verdicts = new Verdicts();
+        foreach (var incoming in content.Events)
+        {
+            if (!taken.TryGetValue(incoming.Identity, out var before))
+            {
+                verdicts.Effective.Add(incoming);
+            }
+            else if (before.Status == EventStatus.Failed || (before.Hash is null && incoming.Type == EventType.EventRetracted))
+            {
+                // A failed identity is not used up, and a retraction can't be retracted.
+                verdicts.Effective.Add(incoming);
+                verdicts.Reclaimed.Add(incoming);
+            }
+            else if (before.Hash is null)
+            {
+                verdicts.Withdrawn.Add(incoming);
+            }
+            else if (before.Hash.AsSpan().SequenceEqual(incoming.ContentHash))
+            {
+                verdicts.Duplicates.Add(incoming);
+            }
+            else
+            {
+                verdicts.Conflicts.Add((incoming, before.Kept is { } kept ? EventContent.Differences(kept, incoming) : ["content"]));
+            }
+        }
+
+        foreach (var (first, later) in content.Repeats)
+        {
+            if (first.ContentHash.AsSpan().SequenceEqual(later.ContentHash))
+            {
+                verdicts.Duplicates.Add(later);
+            }
+            else
+            {
+                verdicts.Conflicts.Add((later, EventContent.Differences(first.Content, later)));
+            }
+        }
+
+        return verdicts;
+    }
+
+    private static KeptContent? ReadKept(NpgsqlDataReader reader) => reader.IsDBNull(6)
+        ? null
+        : new(
+            (EventType)reader.GetInt16(4),
+            reader.GetString(5),
+            reader.GetFieldValue<DateTimeOffset>(6),
+            reader.IsDBNull(7) ? null : reader.GetInt32(7),
+            reader.IsDBNull(8) ? null : (Contracts.V1.SampleKind)reader.GetInt16(8),
+            reader.IsDBNull(9) ? null : reader.GetString(9));
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Npgsql;
+using SpacesPlatform.Contracts.V1;
+using SpacesPlatform.Stats.Events;
+using SpacesPlatform.Stats.Projections;
+
+namespace SpacesPlatform.Stats.Applying;
+
+/// <summary>Reads the kept events, but for the retracted ones, of Spaces or of accounts.</summary>
+internal static class KeptEventReader
+{
+    /// <summary>The lower bound leaves out partitions that hold nothing of the subjects.</summary>
+    private const string Read =
+        """
+        SELECT subject, type, source, id, occurred_at, count, kind, data::text FROM kept_events
+        WHERE subject = ANY ($1) AND subject <> '' AND received_at >= $2 AND NOT retracted AND type <> 11 AND (type = 10) = $3
+        """;
+
+    public static Task<Dictionary<string, List<KeptEvent>>> OfSpacesAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> spaces, DateTime since, CancellationToken cancellationToken) =>
+        ReadAsync(connection, spaces, since, false, cancellationToken);
+
+    public static Task<Dictionary<string, List<KeptEvent>>> OfAccountsAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> accounts, DateTime since, CancellationToken cancellationToken) =>
+        ReadAsync(connection, accounts, since, true, cancellationToken);
+
+    private static async Task<Dictionary<string, List<KeptEvent>>> ReadAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> subjects, DateTime since, bool accounts, CancellationToken cancellationToken)
+    {
+        var events = subjects.ToDictionary(subject => subject, _ => new List<KeptEvent>(), StringComparer.Ordinal);
+        if (subjects.Count == 0)
+        {
+            return events;
+        }
+
+        await using var command = new NpgsqlCommand(Read, connection)
+        {
+            Parameters = { Sql.Texts(subjects), Sql.Of(since), Sql.Of(accounts) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            events[reader.GetString(0)].Add(new(
+                (EventType)reader.GetInt16(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetString(0),
+                reader.GetFieldValue<DateTimeOffset>(4),
+                reader.IsDBNull(5) ? 0 : reader.GetInt32(5),
+                reader.IsDBNull(6) ? SampleKind.Listeners : (SampleKind)reader.GetInt16(6),
+                reader.IsDBNull(7) ? null : JsonSerializer.Deserialize(reader.GetString(7), EventDataJson.Kept.EventData)));
+        }
+
+        return events;
+    }
+}

@@ -1,0 +1,27 @@
+namespace SpacesPlatform.Stats.Outbox;
+
+internal static class OutboxSql
+{
+    /// <summary>$1 message type, $2 boards as a JSON array, $3 traceparent; revision and time are this transaction's.</summary>
+    public const string InsertLeaderboardsChanged =
+        """
+        INSERT INTO outbox (message_type, body, trace_parent, created_at)
+        SELECT $1, jsonb_build_object('revision', value, 'boards', $2::jsonb, 'appliedAt', clock_timestamp())::text, $3, clock_timestamp()
+        FROM current_revision
+        """;
+
+    /// <summary>$1 message type, $2 the message as JSON, $3 why it failed, $4 traceparent.</summary>
+    public const string InsertFault =
+        """
+        INSERT INTO outbox (message_type, body, fault_reason, trace_parent, created_at) VALUES ($1, $2, $3, $4, clock_timestamp())
+        """;
+
+    /// <summary>The oldest messages that no other replica is sending.</summary>
+    public const string Take =
+        """
+        SELECT outbox_id, message_type, body, fault_reason, trace_parent FROM outbox
+        ORDER BY outbox_id LIMIT 500 FOR UPDATE SKIP LOCKED
+        """;
+
+    public const string Delete = "DELETE FROM outbox WHERE outbox_id = ANY ($1)";
+}
