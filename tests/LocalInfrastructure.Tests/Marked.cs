@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace SpacesPlatform.LocalInfrastructure.Tests;
+
+/// <summary>Finds the processes of a data folder independently of the code under test's own book-keeping.</summary>
+internal static class Marked
+{
+    /// <summary>Every process that names the folder in its command line or environment.</summary>
+    public static IReadOnlyList<string> ProcessesOf(string folder) =>
+        [.. Directory.GetDirectories("/proc")
+            .Select(Path.GetFileName)
+            .Where(name => int.TryParse(name, out var pid) && pid != Environment.ProcessId)
+            .Select(pid => (pid, text: Read($"/proc/{pid}/cmdline") + Read($"/proc/{pid}/environ")))
+            .Where(found => found.text.Contains(folder, StringComparison.Ordinal))
+            .Select(found => $"{found.pid}: {found.text[..Math.Min(200, found.text.Length)].Replace('\0', ' ')}")];
+
+    public static async Task<bool> NoneWithinAsync(string folder, TimeSpan time)
+    {
+        var left = await Readiness.WaitAsync(
+            _ => Task.FromResult(ProcessesOf(folder).Count == 0), () => false, time, CancellationToken.None);
+        return left;
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
