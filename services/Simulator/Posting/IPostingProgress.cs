@@ -1,0 +1,13 @@
+namespace SpacesPlatform.Simulator.Posting;
+
+/// <summary>Is told how a run goes on, from several threads.</summary>
+public interface IPostingProgress
+{
+    /// <summary>How much of the run has been handed over, 0 to 1.</summary>
+    void Produced(double fraction);
+
+    void Posted(PostingTotals totals);
+
+    /// <summary>Something that a person should read while the run goes on.</summary>
+    void Note(string message);
+}

@@ -1,0 +1,4 @@
+namespace SpacesPlatform.Simulator.Posting;
+
+/// <summary>Where the input is at fault.</summary>
+internal sealed record ProblemError(string? Pointer, string? Detail);

@@ -1,0 +1,7 @@
+namespace SpacesPlatform.Simulator.SpaceEvents;
+
+/// <summary>How often a post about a Space was liked and reposted so far.</summary>
+public sealed record EngagementMeasuredData(string PostId, int? Likes, int? Reposts) : EventData
+{
+    public override string Type => EventTypes.EngagementMeasured;
+}

@@ -1,0 +1,7 @@
+namespace SpacesPlatform.Simulator.SpaceEvents;
+
+/// <summary>Descriptive fields of a Space changed.</summary>
+public sealed record SpaceUpdatedData : SpaceDescriptionData
+{
+    public override string Type => EventTypes.SpaceUpdated;
+}

@@ -1,0 +1,7 @@
+namespace SpacesPlatform.Simulator.SpaceEvents;
+
+/// <summary>An account gave up the floor in a Space.</summary>
+public sealed record SpeakerLeftData(string AccountId, string Role) : EventData
+{
+    public override string Type => EventTypes.SpeakerLeft;
+}
