@@ -1,0 +1,29 @@
+namespace SpacesPlatform.Model;
+
+/// <summary>Who has the floor in one Space, and when.</summary>
+internal sealed class Presence(IReadOnlyList<string> hostIds, IEnumerable<Fact> facts)
+{
+    private readonly List<Fact> speakerEvents = facts
+        .Where(fact => fact.Type is EventTypes.SpeakerJoined or EventTypes.SpeakerLeft)
+        .Order(FactOrder.Order).ToList();
+
+    /// <summary>Accounts that joined at least once, by their earliest join.</summary>
+    public IReadOnlyList<string> Speakers => speakerEvents.Where(fact => fact.Type == EventTypes.SpeakerJoined)
+        .Select(fact => fact.AccountId!).Distinct().ToList();
+
+    /// <summary>|hosts ∪ speakers present at t|.</summary>
+    public int At(DateTimeOffset t)
+    {
+        var present = hostIds.ToHashSet();
+        foreach (var account in speakerEvents.Select(fact => fact.AccountId!).Distinct())
+        {
+            var latest = speakerEvents.LastOrDefault(fact => fact.AccountId == account && fact.Time <= t);
+            if (latest?.Type == EventTypes.SpeakerJoined)
+            {
+                present.Add(account);
+            }
+        }
+
+        return present.Count;
+    }
+}
