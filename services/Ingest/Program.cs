@@ -1,0 +1,18 @@
+using SpacesPlatform.Ingest.Integrations;
+using SpacesPlatform.Ingest.SpaceEvents;
+using SpacesPlatform.ServiceDefaults;
+using SpacesPlatform.ServiceDefaults.Bus;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddPlatformBus();
+builder.AddIntegrations();
+builder.AddSpaceEvents();
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.MapDefaultEndpoints();
+app.MapEventsApi();
+
+await app.RunAsync();

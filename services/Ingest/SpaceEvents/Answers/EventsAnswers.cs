@@ -1,0 +1,51 @@
+using SpacesPlatform.Ingest.SpaceEvents.Wire;
+
+namespace SpacesPlatform.Ingest.SpaceEvents.Answers;
+
+/// <summary>Turns what became of the events into the answer.</summary>
+internal static class EventsAnswers
+{
+    /// <summary>The answer to a request of which at least one event was accepted, or that had none.</summary>
+    public static EventsAnswer Accepted(EventBatch batch, bool withItems) => new()
+    {
+        Accepted = batch.Accepted,
+        Refused = batch.Refused > 0 ? batch.Refused : null,
+        Items = withItems || batch.Refused > 0 ? Items(batch) : null,
+    };
+
+    /// <summary>The problem of a request of which every event was refused.</summary>
+    public static Problem AllRefused(EventBatch batch)
+    {
+        var first = batch.Outcomes[0].Refusal!;
+        if (batch.Outcomes.Count == 1)
+        {
+            return first with { Accepted = 0, Refused = 1, Items = Items(batch) };
+        }
+
+        var isSameCode = batch.Outcomes.All(outcome => outcome.Refusal!.Code == first.Code);
+        var status = isSameCode ? first.Status : StatusCodes.Status422UnprocessableEntity;
+        return Problems.Of(status, isSameCode ? first.Code : "all_refused", "Every event was refused: see items.") with
+        {
+            Accepted = 0,
+            Refused = batch.Refused,
+            Items = Items(batch),
+        };
+    }
+
+    private static EventItem[] Items(EventBatch batch)
+    {
+        var items = new EventItem[batch.Outcomes.Count];
+        for (var index = 0; index < items.Length; index++)
+        {
+            var outcome = batch.Outcomes[index];
+            items[index] = outcome.Refusal is null
+                ? new EventItem { Index = index, Id = outcome.Id, Status = "accepted", StatusUrl = StatusUrl(outcome) }
+                : new EventItem { Index = index, Id = outcome.Id, Status = "refused", Retryable = false, Problem = outcome.Refusal };
+        }
+
+        return items;
+    }
+
+    private static string StatusUrl(EventOutcome outcome) =>
+        $"/v1/events/{Uri.EscapeDataString(outcome.Id!)}?source={Uri.EscapeDataString(outcome.Source!)}";
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using SpacesPlatform.Ingest.SpaceEvents.Wire;
+
+namespace SpacesPlatform.Ingest.SpaceEvents;
+
+/// <summary>What ingest itself reports: traces of events that bring their own, and counts of what came in.</summary>
+internal sealed class IngestTelemetry
+{
+    private const string Name = "SpacesPlatform.Ingest";
+    private static readonly ActivitySource Source = new(Name);
+
+    private readonly Counter<long> accepted;
+    private readonly Counter<long> refused;
+    private readonly Histogram<int> requestSize;
+
+    public IngestTelemetry(IMeterFactory meters)
+    {
+        var meter = meters.Create(Name);
+        accepted = meter.CreateCounter<long>("spaces.ingest.events.accepted", "{event}", "Events that the broker confirmed");
+        refused = meter.CreateCounter<long>("spaces.ingest.events.refused", "{event}", "Events that were refused, by code");
+        requestSize = meter.CreateHistogram<int>("spaces.ingest.request.events", "{event}", "Events in a request");
+    }
+
+    /// <summary>Continues the integration's own trace, linked to the request's; null when nobody listens.</summary>
+    public static Activity? ContinueTrace(ActivityContext integrationTrace)
+    {
+        var links = Activity.Current is { } request ? new[] { new ActivityLink(request.Context) } : null;
+        return Source.StartActivity("ingest event", ActivityKind.Internal, integrationTrace, links: links);
+    }
+
+    /// <summary>Counts what was asked and what was refused.</summary>
+    public void RecordRequest(EventBatch batch)
+    {
+        requestSize.Record(batch.Outcomes.Count);
+        if (batch.Refused > 0)
+        {
+            foreach (var codes in batch.Outcomes.Where(outcome => outcome.Refusal is not null).CountBy(outcome => outcome.Refusal!.Code))
+            {
+                refused.Add(codes.Value, new KeyValuePair<string, object?>("code", codes.Key));
+            }
+        }
+
+        Activity.Current?.SetTag("spaces.events", batch.Outcomes.Count).SetTag("spaces.events.refused", batch.Refused);
+    }
+
+    /// <summary>Counts what the broker confirmed.</summary>
+    public void RecordAccepted(EventBatch batch) => accepted.Add(batch.Accepted);
+}

@@ -1,0 +1,20 @@
+namespace SpacesPlatform.Ingest.SpaceEvents.Wire;
+
+/// <summary>The CloudEvents attributes that are read, in the order of <see cref="FieldNames.Envelope"/>.</summary>
+internal enum EnvelopeField
+{
+    Id,
+    Source,
+    SpecVersion,
+    Type,
+    Subject,
+    Time,
+    Data,
+    DataBase64,
+    TraceParent,
+
+    // Known so that the common optional attributes cost no allocation; not read.
+    TraceState,
+    DataContentType,
+    DataSchema,
+}
