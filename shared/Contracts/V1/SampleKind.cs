@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace SpacesPlatform.Contracts.V1;
 
 /// <summary>What a sample counts.</summary>
+// By name on the bus, whatever serializer settings a consumer has: a number would forbid reordering.
+[JsonConverter(typeof(JsonStringEnumConverter<SampleKind>))]
 public enum SampleKind
 {
     /// <summary>Listeners in the Space at that moment.</summary>

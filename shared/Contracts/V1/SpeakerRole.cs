@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace SpacesPlatform.Contracts.V1;
 
 /// <summary>In which role an account speaks in a Space.</summary>
+// By name on the bus, whatever serializer settings a consumer has: a number would forbid reordering.
+[JsonConverter(typeof(JsonStringEnumConverter<SpeakerRole>))]
 public enum SpeakerRole
 {
     /// <summary>The one who opened the Space.</summary>
