@@ -1,12 +1,18 @@
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.Stats.Reading;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStatsDatabase();
 builder.AddApplying();
+builder.AddReading();
 
 var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
 app.MapDefaultEndpoints();
-app.Run();
+var reads = app.MapReads();
+
+await app.RunAsync();

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace SpacesPlatform.Stats.Reading;
+
+/// <summary>
+/// Reads a query string strictly: a parameter that nobody reads, one given twice and one with a value of no use are all
+/// faults, never ignored.
+/// </summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<QueryFault> faults = [];
+
+    /// <summary>Parameters of every read, whatever it reads: see <see cref="WaitForFilter"/>.</summary>
+    public QueryReader Common()
+    {
+        known.UnionWith([WaitForFilter.Event, WaitForFilter.Source]);
+        return this;
+    }
+
+    /// <summary>The value, or null where the parameter is absent.</summary>
+    public string? Text(string name)
+    {
+        known.Add(name);
+        if (!query.TryGetValue(name, out var values))
+        {
+            return null;
+        }
+
+        if (values.Count > 1 || string.IsNullOrEmpty(values[0]))
+        {
+            Fault(name, values.Count > 1 ? "Give it once." : "Give it a value, or leave it out.");
+            return null;
+        }
+
+        return values[0];
+    }
+
+    /// <summary>A whole number within bounds, both included.</summary>
+    public int Number(string name, int least, int most, int otherwise)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Fault(name, $"Expected a whole number from {least} to {most}.");
+        return otherwise;
+    }
+
+    /// <summary>One of a few words.</summary>
+    public T Word<T>(string name, IReadOnlyDictionary<string, T> words, T otherwise)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (words.TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        Fault(name, $"Expected one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}.");
+        return otherwise;
+    }
+
+    public void Fault(string name, string detail) => faults.Add(new(name, detail));
+
+    /// <summary>All faults, those of unknown parameters included; call it after everything was read.</summary>
+    public IReadOnlyList<QueryFault> Faults() =>
+        [.. faults, .. query.Keys.Where(key => !known.Contains(key)).Select(key => new QueryFault(key, "There is no such parameter."))];
+}

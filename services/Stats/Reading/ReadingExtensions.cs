@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace SpacesPlatform.Stats.Reading;
+
+internal static class ReadingExtensions
+{
+    /// <summary>JSON in snake_case, times with Z, nulls present.</summary>
+    public static void AddReading(this IHostApplicationBuilder builder) =>
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.DictionaryKeyPolicy = null;
+            options.SerializerOptions.Converters.Add(new UtcTimeConverter());
+            options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+
+    /// <summary>The group of all reads: each can wait for an event.</summary>
+    public static RouteGroupBuilder MapReads(this IEndpointRouteBuilder routes) =>
+        routes.MapGroup("/v1").AddEndpointFilter<WaitForFilter>();
+}
