@@ -10,6 +10,7 @@ internal sealed class QueryReader(IQueryCollection query)
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly List<QueryFault> faults = [];
+    private IReadOnlyDictionary<string, string>? carried;
 
     /// <summary>Parameters of every read, whatever it reads: see <see cref="WaitForFilter"/>.</summary>
     public QueryReader Common()
@@ -18,13 +19,24 @@ internal sealed class QueryReader(IQueryCollection query)
         return this;
     }
 
+    /// <summary>Lets parameters that the request leaves out have these values: what a cursor carries.</summary>
+    public QueryReader Over(IReadOnlyDictionary<string, string> values)
+    {
+        carried = values;
+        return this;
+    }
+
+    /// <summary>Those of the named parameters that have a value.</summary>
+    public Dictionary<string, string> Given(IEnumerable<string> names) =>
+        names.Where(query.ContainsKey).ToDictionary(name => name, name => query[name].ToString());
+
     /// <summary>The value, or null where the parameter is absent.</summary>
     public string? Text(string name)
     {
         known.Add(name);
         if (!query.TryGetValue(name, out var values))
         {
-            return null;
+            return carried?.GetValueOrDefault(name);
         }
 
         if (values.Count > 1 || string.IsNullOrEmpty(values[0]))

@@ -1,0 +1,4 @@
+namespace SpacesPlatform.Stats.Leaderboards;
+
+/// <summary>Where an entry stands: what the board's order compares, and the rank and position that follow from it.</summary>
+internal sealed record BoardPlace(long Rank, long Position, string Id, decimal Value, DateTimeOffset AchievedAt);

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SpacesPlatform.Stats.Reading;
+
+namespace SpacesPlatform.Stats.Leaderboards;
+
+/// <summary>The leaderboards: pages of a board, and an entry among its neighbours.</summary>
+internal static class LeaderboardsApi
+{
+    private const int MostEntries = 100;
+    private const int MostAround = 50;
+
+    public static void MapLeaderboards(this RouteGroupBuilder reads)
+    {
+        var boards = reads.MapGroup("/leaderboards/{board}");
+        boards.MapGet("", GetPageAsync);
+        boards.MapGet("/entries/{id}", GetEntryAsync);
+    }
+
+    private static async Task<Results<Ok<BoardPage>, StatusCodeHttpResult, ProblemHttpResult>> GetPageAsync(
+        string board, HttpContext http, BoardQueryParser parser, BoardReader reader, BoardEntries entries, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        if (!BoardSubject.All.TryGetValue(board, out var subject))
+        {
+            return UnknownBoard(board);
+        }
+
+        var given = new QueryReader(http.Request.Query).Common();
+        var cursor = given.Text("cursor") is { } text ? BoardCursor.Decode(text) : null;
+        var limit = given.Number("limit", 1, MostEntries, cursor?.Limit ?? 10);
+        var query = parser.Parse(subject, cursor is null ? given : given.Over(cursor.Parameters));
+        if (given.Faults() is { Count: > 0 } faults)
+        {
+            return ReadProblems.InvalidQuery(faults);
+        }
+
+        if (http.Request.Query.ContainsKey("cursor"))
+        {
+            if (cursor is null || !cursor.BelongsTo(subject, http.Request.Query))
+            {
+                return ReadProblems.InvalidCursor(
+                    cursor is null ? "The cursor can't be read: pass on 'next' as it was given." : "The cursor belongs to another board: pass on the same parameters, or none.");
+            }
+
+            if (cursor.IsExpired(time.GetUtcNow()))
+            {
+                return ReadProblems.CursorExpired();
+            }
+
+            query = query with { Range = cursor.Range };
+        }
+
+        if (await http.IsCurrentAsync(query.Range, reader, cursor?.Revision, cancellationToken))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var asOf = cursor?.IssuedAt ?? time.GetUtcNow();
+        var reading = await reader.PageAsync(query, limit, cursor, cancellationToken);
+        var places = reading.Places.Take(limit).ToList();
+        var next = reading.Places.Count > limit
+            ? new BoardCursor(subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, query.Range, reading.Revision, asOf, places[^1]).Encode()
+            : null;
+        http.SetValidators(query.Range, reading.Revision);
+        return TypedResults.Ok(new BoardPage(
+            BoardDescription.Of(query),
+            reading.Revision,
+            asOf,
+            reading.FreshnessMs,
+            reading.Total,
+            await entries.DressAsync(subject, places, cancellationToken),
+            next));
+    }
+
+    private static async Task<Results<Ok<BoardExcerpt>, StatusCodeHttpResult, ProblemHttpResult>> GetEntryAsync(
+        string board, HttpContext http, BoardQueryParser parser, BoardReader reader, BoardEntries entries, CancellationToken cancellationToken)
+    {
+        if (!BoardSubject.All.TryGetValue(board, out var subject))
+        {
+            return UnknownBoard(board);
+        }
+
+        var id = PathId.Of(http);
+        var given = new QueryReader(http.Request.Query).Common();
+        var around = given.Number("around", 0, MostAround, 5);
+        var query = parser.Parse(subject, given);
+        if (given.Faults() is { Count: > 0 } faults)
+        {
+            return ReadProblems.InvalidQuery(faults);
+        }
+
+        if (await http.IsCurrentAsync(query.Range, reader, null, cancellationToken))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        if (await reader.AroundAsync(query, id, around, cancellationToken) is not { } excerpt)
+        {
+            return ReadProblems.NotOnBoard(id);
+        }
+
+        var dressed = await entries.DressAsync(subject, excerpt.Places, cancellationToken);
+        http.SetValidators(query.Range, excerpt.Revision);
+        return TypedResults.Ok(new BoardExcerpt(
+            BoardDescription.Of(query), excerpt.Revision, dressed.Single(entry => entry.Id == id), dressed));
+    }
+
+    private static ProblemHttpResult UnknownBoard(string board) => ReadProblems.Of(
+        StatusCodes.Status404NotFound,
+        "board_unknown",
+        $"There is no board '{board}'; there are {string.Join(", ", BoardSubject.All.Keys)}.");
+}
