@@ -3,5 +3,5 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>What is known of an account.</summary>
 public sealed record AccountUpdatedData(string Handle, string DisplayName, IReadOnlyList<string> Categories) : EventData
 {
-    public override string Type => EventTypes.AccountUpdated;
+    internal override string Type => EventTypes.AccountUpdated;
 }

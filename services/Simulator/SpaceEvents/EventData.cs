@@ -1,10 +1,8 @@
-using System.Text.Json.Serialization;
-
 namespace SpacesPlatform.Simulator.SpaceEvents;
 
 /// <summary>The <c>data</c> of an event as it goes over the wire; it decides the event's type.</summary>
 public abstract record EventData
 {
-    [JsonIgnore]
-    public abstract string Type { get; }
+    /// <summary>Not public, so that it does not become a field of the data.</summary>
+    internal abstract string Type { get; }
 }

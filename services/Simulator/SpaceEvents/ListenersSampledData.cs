@@ -5,5 +5,5 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <param name="Kind">What is counted: one of <see cref="SampleKinds"/>.</param>
 public sealed record ListenersSampledData(int Count, string Kind) : EventData
 {
-    public override string Type => EventTypes.ListenersSampled;
+    internal override string Type => EventTypes.ListenersSampled;
 }

@@ -3,5 +3,5 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>A scheduled Space will not take place. It has no <c>data</c> on the wire.</summary>
 public sealed record SpaceCanceledData : EventData
 {
-    public override string Type => EventTypes.SpaceCanceled;
+    internal override string Type => EventTypes.SpaceCanceled;
 }

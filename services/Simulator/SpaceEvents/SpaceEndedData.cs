@@ -3,7 +3,7 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>A Space ended.</summary>
 public sealed record SpaceEndedData : EventData
 {
-    public override string Type => EventTypes.SpaceEnded;
+    internal override string Type => EventTypes.SpaceEnded;
 
     public DateTime? EndedAt { get; init; }
 

@@ -3,7 +3,7 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>A Space was announced for a later time.</summary>
 public sealed record SpaceScheduledData : SpaceDescriptionData
 {
-    public override string Type => EventTypes.SpaceScheduled;
+    internal override string Type => EventTypes.SpaceScheduled;
 
     public required IReadOnlyList<string> HostIds { get; init; }
 

@@ -3,7 +3,7 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>A Space went live.</summary>
 public sealed record SpaceStartedData : SpaceDescriptionData
 {
-    public override string Type => EventTypes.SpaceStarted;
+    internal override string Type => EventTypes.SpaceStarted;
 
     public required IReadOnlyList<string> HostIds { get; init; }
 

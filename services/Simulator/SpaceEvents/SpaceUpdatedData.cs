@@ -3,5 +3,5 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>Descriptive fields of a Space changed.</summary>
 public sealed record SpaceUpdatedData : SpaceDescriptionData
 {
-    public override string Type => EventTypes.SpaceUpdated;
+    internal override string Type => EventTypes.SpaceUpdated;
 }

@@ -3,5 +3,5 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>An account got the floor in a Space.</summary>
 public sealed record SpeakerJoinedData(string AccountId, string Role) : EventData
 {
-    public override string Type => EventTypes.SpeakerJoined;
+    internal override string Type => EventTypes.SpeakerJoined;
 }

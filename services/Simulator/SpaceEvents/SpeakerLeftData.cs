@@ -3,5 +3,5 @@ namespace SpacesPlatform.Simulator.SpaceEvents;
 /// <summary>An account gave up the floor in a Space.</summary>
 public sealed record SpeakerLeftData(string AccountId, string Role) : EventData
 {
-    public override string Type => EventTypes.SpeakerLeft;
+    internal override string Type => EventTypes.SpeakerLeft;
 }
