@@ -7,7 +7,8 @@ public sealed class BoardTests
     private static Script Categories(Script script, string time, params string[] paths) =>
         script.Updated(time, new JsonObject { ["categories"] = Script.List(paths) });
 
-    private static IEnumerable<string> Ids(Script script, BoardQuery query) => script.Model.Board(query).Select(entry => entry.Id);
+    private static IEnumerable<string> Ids(Script script, BoardQuery query) => script.Model.Board(query)
+        .Select(entry => entry.Id);
 
     [Fact]
     public void Ranks_are_1_2_2_4_and_positions_are_unique()
@@ -42,7 +43,8 @@ public sealed class BoardTests
     public void Seconds_rank_as_shown()
     {
         // 1.900 s and 1.100 s are both shown as 1: equal, and the one that ended first is before.
-        var script = new Script().Of("longer").Started("12:00").Ended("12:00:01.900").Of("shorter").Started("12:00").Ended("12:00:01.100");
+        var script = new Script().Of("longer").Started("12:00").Ended("12:00:01.900").Of("shorter").Started("12:00")
+            .Ended("12:00:01.100");
 
         script.Model.Board(new BoardQuery("spaces", "duration_seconds")).ShouldBe([
             new BoardEntry(1, 1, "shorter", 1, Script.At("12:00:01.100")),
@@ -53,9 +55,11 @@ public sealed class BoardTests
     [Fact]
     public void Listener_seconds_of_0_are_on_the_board_and_no_data_is_not()
     {
-        var script = new Script().Of("zero").Started("12:00").Ended("12:10").Sample("12:10", 5).Of("none").Started("12:00").Ended("12:10");
+        var script = new Script().Of("zero").Started("12:00").Ended("12:10").Sample("12:10", 5).Of("none").Started("12:00")
+            .Ended("12:10");
 
-        script.Model.Board(new BoardQuery("spaces", "listener_seconds")).ShouldBe([new BoardEntry(1, 1, "zero", 0, Script.At("12:10"))]);
+        script.Model.Board(new BoardQuery("spaces", "listener_seconds"))
+            .ShouldBe([new BoardEntry(1, 1, "zero", 0, Script.At("12:10"))]);
         script.Model.Board(new BoardQuery("spaces", "average_listeners")).ShouldBeEmpty();
     }
 
@@ -68,13 +72,15 @@ public sealed class BoardTests
             script.Of(time).Started(time).Ended("14:00");
         }
 
-        Ids(script, new BoardQuery("spaces", "duration_seconds") { From = Script.At("12:00"), To = Script.At("13:00") }).ShouldBe(["12:00", "12:59:59.999"]);
+        Ids(script, new BoardQuery("spaces", "duration_seconds") { From = Script.At("12:00"), To = Script.At("13:00") })
+            .ShouldBe(["12:00", "12:59:59.999"]);
     }
 
     [Fact]
     public void Era_and_window_intersect()
     {
-        var script = new Script().Of("before").Started("2021-05-03T23:59:59.999Z").Ended("12:00").Of("since").Started("2021-05-04T00:00:00Z").Ended("12:00")
+        var script = new Script().Of("before").Started("2021-05-03T23:59:59.999Z").Ended("12:00").Of("since")
+            .Started("2021-05-04T00:00:00Z").Ended("12:00")
             .Of("later").Started("2021-05-05T00:00:00Z").Ended("12:00");
         var board = new BoardQuery("spaces", "duration_seconds");
 
@@ -92,8 +98,10 @@ public sealed class BoardTests
             Categories(script.Of(path), "12:00", path).Started("12:00").Ended("12:10");
         }
 
-        Ids(script, new BoardQuery("spaces", "duration_seconds") { Category = "kculture/kpop" }).ShouldBe(["kculture/kpop", "kculture/kpop/girl-group"]);
-        script.Model.Spaces["kculture/kpop/girl-group"].EffectiveWithAncestors.ShouldBe(["kculture", "kculture/kpop", "kculture/kpop/girl-group"]);
+        Ids(script, new BoardQuery("spaces", "duration_seconds") { Category = "kculture/kpop" })
+            .ShouldBe(["kculture/kpop", "kculture/kpop/girl-group"]);
+        script.Model.Spaces["kculture/kpop/girl-group"]
+            .EffectiveWithAncestors.ShouldBe(["kculture", "kculture/kpop", "kculture/kpop/girl-group"]);
     }
 
     [Fact]

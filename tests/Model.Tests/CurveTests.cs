@@ -51,7 +51,8 @@ public sealed class CurveTests
     public void Averages_and_coverage_are_rounded_down()
     {
         // 1 for 1 s and 2 for 2 s: 5 / 3 = 1.67. Of 3.004 s the last 3 are observed: 0.9987.
-        var metrics = new Script().Started("12:00").Sample("12:00:00.004", 1).Sample("12:00:01.004", 2).Ended("12:00:03.004").Metrics;
+        var metrics = new Script().Started("12:00").Sample("12:00:00.004", 1).Sample("12:00:01.004", 2).Ended("12:00:03.004")
+            .Metrics;
 
         metrics.AverageListeners!.Value.ShouldBe(1);
         metrics.CoveragePercent.ShouldBe(99);

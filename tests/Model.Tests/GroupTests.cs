@@ -40,7 +40,8 @@ public sealed class GroupTests
     [Fact]
     public void A_Space_without_observed_time_does_not_contribute_to_the_average()
     {
-        var script = new Script().Of("s1").Started("12:00").Sample("12:00", 10).Ended("12:01").Of("s2").Started("13:00").Sample("13:01", 99).Ended("13:01");
+        var script = new Script().Of("s1").Started("12:00").Sample("12:00", 10).Ended("12:01").Of("s2").Started("13:00")
+            .Sample("13:01", 99).Ended("13:01");
 
         Host(script, "average_listeners").ShouldBe(new BoardEntry(1, 1, "h", 10, Script.At("12:01")));
         Host(script, "listener_seconds").ShouldBe(new BoardEntry(1, 1, "h", 600, Script.At("13:01")));

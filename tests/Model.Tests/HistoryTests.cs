@@ -32,27 +32,33 @@ public sealed class HistoryTests
     [Fact]
     public void Histories_reach_the_corners()
     {
-        var models = Enumerable.Range(0, 300).Select(i => HistoryGen.Make((uint)i, [.. Enumerable.Range(i * 80, 60).Select(seed => (uint)seed)]))
+        var models = Enumerable.Range(0, 300)
+            .Select(i => HistoryGen.Make((uint)i, [.. Enumerable.Range(i * 80, 60).Select(seed => (uint)seed)]))
             .Select(history => ReferenceModel.Apply(history.Events)).ToList();
         var spaces = models.SelectMany(model => model.Spaces.Values).ToList();
+        var points = spaces.SelectMany(space => space.Metrics.Curve?.Points ?? []).ToList();
 
         string.Join("\n", Corners().Where(corner => corner.Count < 10)).ShouldBe("");
 
         IEnumerable<(string Name, int Count)> Corners() =>
         [
-            .. new[] { "ended", "canceled", "live", "scheduled", null }.Select(state => ($"state {state}", spaces.Count(s => s.State == state))),
+            ("ended", spaces.Count(s => s.State == "ended")),
+            ("canceled", spaces.Count(s => s.State == "canceled")),
+            ("live", spaces.Count(s => s.State == "live")),
+            ("scheduled", spaces.Count(s => s.State == "scheduled")),
+            ("no state", spaces.Count(s => s.State is null)),
             ("end before start", spaces.Count(s => s.End < s.Start)),
             ("ended without start", spaces.Count(s => s.End is not null && s.Start is null)),
             ("curve while ended", spaces.Count(s => s is { State: "ended", Metrics.Curve: not null })),
             ("curve while live", spaces.Count(s => s is { State: "live", Metrics.Curve: not null })),
             ("several sources", spaces.Count(s => s.Metrics.Curves.Count > 1)),
-            ("sources tied", spaces.Count(s => s.Metrics.Curves.Count > 1 && s.Metrics.Curves[0].ObservedMs == s.Metrics.Curves[1].ObservedMs)),
+            ("sources tied", spaces.Count(s => s.Metrics.Curves is [var a, var b, ..] && a.ObservedMs == b.ObservedMs)),
             ("gap above G", spaces.Count(s => s.Metrics.CoveragePercent is > 0 and < 100)),
             ("full coverage", spaces.Count(s => s.Metrics.CoveragePercent == 100)),
             ("peak only reported", spaces.Count(s => s.Metrics is { Curve: null, PeakListeners: not null })),
             ("observed 0", spaces.Count(s => s.Metrics.ObservedMs == 0)),
-            ("participants less speakers", spaces.Count(s => s.Metrics.Curve?.Points.Any(p => p.Raw > p.Listeners) == true)),
-            ("participants below 0", spaces.Count(s => s.Metrics.Curve?.Points.Any(p => p is { Kind: "participants", Listeners: 0, Raw: > 0 }) == true)),
+            ("participants less speakers", points.Count(p => p.Raw > p.Listeners)),
+            ("participants below 0", points.Count(p => p is { Kind: "participants", Listeners: 0 })),
             ("total", spaces.Count(s => s.Metrics.TotalListeners is not null)),
             ("replay", spaces.Count(s => s.Metrics.TotalReplay is not null)),
             ("likes of an announced post", spaces.Count(s => s is { AnnouncementPostId: not null, Metrics.Likes: not null })),
@@ -60,7 +66,7 @@ public sealed class HistoryTests
             ("before launch", spaces.Count(s => s.IsOnBoards && s.Start < Script.At("2021-05-04T00:00:00Z"))),
             ("since launch", spaces.Count(s => s.IsOnBoards && s.Start >= Script.At("2021-05-04T00:00:00Z"))),
             ("retracted", models.Sum(m => m.Events.Count(e => e.Status == "retracted"))),
-            ("tied rank", models.Sum(m => m.Board(new BoardQuery("hosts", "spaces")).GroupBy(e => e.Rank).Count(g => g.Count() > 1))),
+            ("tied rank", models.Count(m => m.Board(new BoardQuery("hosts", "spaces")).Any(e => e.Rank < e.Position))),
         ];
     }
 }

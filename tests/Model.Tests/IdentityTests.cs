@@ -10,7 +10,8 @@ public sealed class IdentityTests
     [Fact]
     public void The_first_of_an_identity_stands()
     {
-        var script = new Script().Started("12:00").Id("x").Sample("12:00", 5).Id("x").Sample("12:00", 5).Id("x").Sample("12:00", 6).Ended("12:01");
+        var script = new Script().Started("12:00").Id("x").Sample("12:00", 5).Id("x").Sample("12:00", 5).Id("x")
+            .Sample("12:00", 6).Ended("12:01");
 
         script.Metrics.PeakListeners!.Value.ShouldBe(5);
         script.Model.Events.Single(e => e.Id == "x").ShouldBe(new ModelEvent("a", "x", "applied", Duplicates: 1, Conflicts: 1));
@@ -19,7 +20,8 @@ public sealed class IdentityTests
     [Fact]
     public void Content_is_what_is_told_and_not_how()
     {
-        var script = new Script().Id("x").Updated("12:00", new JsonObject { ["title"] = "t", ["lang"] = null, ["hashtags"] = Script.List("A", "#a") })
+        var script = new Script().Id("x")
+            .Updated("12:00", new JsonObject { ["title"] = "t", ["lang"] = null, ["hashtags"] = Script.List("A", "#a") })
             .Id("x").Updated("12:00:00.0009", new JsonObject { ["hashtags"] = Script.List("a"), ["title"] = "t" });
 
         script.Model.Events.Single().ShouldBe(new ModelEvent("a", "x", "applied", Duplicates: 1, Conflicts: 0));
@@ -32,8 +34,10 @@ public sealed class IdentityTests
     [Fact]
     public void A_retracted_event_is_as_if_it_had_never_come_whichever_arrives_first()
     {
-        var after = new Script().Started("12:00").Sample("12:00", 5).Id("x").Sample("12:01", 9).Retracted("12:02", "x").Ended("12:05");
-        var before = new Script().Retracted("12:02", "x").Started("12:00").Sample("12:00", 5).Id("x").Sample("12:01", 9).Ended("12:05");
+        var after = new Script().Started("12:00").Sample("12:00", 5).Id("x").Sample("12:01", 9).Retracted("12:02", "x")
+            .Ended("12:05");
+        var before = new Script().Retracted("12:02", "x").Started("12:00").Sample("12:00", 5).Id("x").Sample("12:01", 9)
+            .Ended("12:05");
 
         after.Metrics.PeakListeners!.Value.ShouldBe(5);
         before.Metrics.PeakListeners!.Value.ShouldBe(5);
@@ -55,7 +59,8 @@ public sealed class IdentityTests
     [Fact]
     public void A_retraction_can_not_be_retracted()
     {
-        var script = new Script().Id("x").Started("12:00").Id("r").Retracted("12:01", "x").Id("q").Retracted("12:02", "r").Id("self").Retracted("12:03", "self");
+        var script = new Script().Id("x").Started("12:00").Id("r").Retracted("12:01", "x").Id("q").Retracted("12:02", "r")
+            .Id("self").Retracted("12:03", "self");
 
         Status(script, "x").ShouldBe("retracted");
         Status(script, "r").ShouldBe("applied");
@@ -69,7 +74,8 @@ public sealed class IdentityTests
     [Fact]
     public void Retracting_the_end_makes_a_Space_live_again()
     {
-        var script = new Script().Started("12:00").Sample("12:00", 10).Sample("12:02", 10).Id("x").Ended("12:01", peak: 99, total: 99);
+        var script = new Script().Started("12:00").Sample("12:00", 10).Sample("12:02", 10).Id("x")
+            .Ended("12:01", peak: 99, total: 99);
         script.Metrics.PeakListeners!.Value.ShouldBe(99);
 
         script.Retracted("12:05", "x");

@@ -30,7 +30,8 @@ public sealed class LifetimeTests
     public void A_live_Space_ends_for_every_source_at_the_latest_curve_sample_of_any()
     {
         // Source a: 10 for 4 min. Source b: its one sample holds for no time.
-        var metrics = new Script().Started("12:00").Sample("12:00", 10).From("b").Sample("12:04", 99).Sample("12:30", 99, "total_live").Metrics;
+        var metrics = new Script().Started("12:00").Sample("12:00", 10).From("b").Sample("12:04", 99)
+            .Sample("12:30", 99, "total_live").Metrics;
 
         metrics.Source.ShouldBe("a");
         metrics.ListenerMs.ShouldBe(new Measure(2_400_000, Script.At("12:04")));

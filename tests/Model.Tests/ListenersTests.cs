@@ -21,7 +21,8 @@ public sealed class ListenersTests
 
     [Fact]
     public void The_kind_listeners_is_taken_as_it_is() =>
-        Listeners(new Script().Started("12:00", "h").Sample("12:00", 4, "listeners").Sample("12:01", 5).Ended("12:05")).ShouldBe([4, 5]);
+        Listeners(new Script().Started("12:00", "h").Sample("12:00", 4, "listeners").Sample("12:01", 5).Ended("12:05"))
+            .ShouldBe([4, 5]);
 
     [Fact]
     public void A_speaker_counts_from_the_join_to_before_the_leave() =>
@@ -31,7 +32,8 @@ public sealed class ListenersTests
 
     [Fact]
     public void A_join_from_before_the_start_counts() =>
-        Listeners(new Script().Started("12:00").Joined("11:00", "x").Sample("12:00", 10, "participants").Ended("12:05")).ShouldBe([8]);
+        Listeners(new Script().Started("12:00").Joined("11:00", "x").Sample("12:00", 10, "participants").Ended("12:05"))
+            .ShouldBe([8]);
 
     [Fact]
     public void At_one_time_the_greatest_source_and_id_tell_whether_an_account_is_present()
@@ -47,7 +49,8 @@ public sealed class ListenersTests
 
     [Fact]
     public void Roles_do_not_keep_each_other_present() =>
-        Listeners(new Script().Started("12:00").Joined("12:00", "x", "co-host").Joined("12:01", "x", "speaker").Left("12:02", "x", "speaker")
+        Listeners(new Script().Started("12:00").Joined("12:00", "x", "co-host").Joined("12:01", "x", "speaker")
+            .Left("12:02", "x", "speaker")
             .Sample("12:03", 10, "participants").Ended("12:05")).ShouldBe([9]);
 
     [Fact]
@@ -60,6 +63,7 @@ public sealed class ListenersTests
 
     [Fact]
     public void Speakers_are_all_who_joined_by_their_earliest_join() =>
-        new Script().Started("12:00").Joined("12:02", "x").Joined("12:01", "y", "host").Left("12:03", "y").Joined("12:00", "x").Left("12:00", "z")
+        new Script().Started("12:00").Joined("12:02", "x").Joined("12:01", "y", "host").Left("12:03", "y").Joined("12:00", "x")
+            .Left("12:00", "z")
             .Space.Speakers.ShouldBe(["x", "y"]);
 }

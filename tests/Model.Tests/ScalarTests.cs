@@ -10,23 +10,32 @@ public sealed class ScalarTests
     public void The_greatest_time_then_source_then_id_has_the_say()
     {
         new Script().Updated("12:01", Title("late")).Updated("12:00", Title("early")).Space.Title.ShouldBe("late");
-        new Script().From("b").Id("1").Updated("12:00", Title("b")).From("a").Id("2").Updated("12:00", Title("a")).Space.Title.ShouldBe("b");
-        new Script().Id("\U0001F3A7").Updated("12:00", Title("last")).Id("\uFF5E").Updated("12:00", Title("first")).Space.Title.ShouldBe("last");
+        new Script().From("b").Id("1").Updated("12:00", Title("b")).From("a").Id("2").Updated("12:00", Title("a"))
+            .Space.Title.ShouldBe("b");
+        new Script().Id("\U0001F3A7").Updated("12:00", Title("last")).Id("\uFF5E").Updated("12:00", Title("first"))
+            .Space.Title.ShouldBe("last");
     }
 
     [Fact]
     public void An_absent_field_and_a_null_say_nothing() =>
-        new Script().Updated("12:00", Title("kept")).Updated("12:01", Title(null)).Updated("12:02", []).Space.Title.ShouldBe("kept");
+        new Script().Updated("12:00", Title("kept")).Updated("12:01", Title(null)).Updated("12:02", [])
+            .Space.Title.ShouldBe("kept");
 
     [Fact]
     public void A_field_counts_only_in_the_types_that_have_it() =>
-        new Script().Updated("12:00", Title("kept")).Add(EventTypes.SpaceEnded, "12:01", Title("no")).Add(EventTypes.SpaceCanceled, "12:02", Title("no"))
+        new Script().Updated("12:00", Title("kept")).Add(EventTypes.SpaceEnded, "12:01", Title("no"))
+            .Add(EventTypes.SpaceCanceled, "12:02", Title("no"))
             .Space.Title.ShouldBe("kept");
 
     [Fact]
     public void Started_at_defaults_to_the_time_and_then_counts_as_told()
     {
-        var script = new Script().Add(EventTypes.SpaceStarted, "12:00", new JsonObject { ["host_ids"] = Script.List("h"), ["started_at"] = "2021-06-09T11:30:00+00:00" });
+        var script = new Script()
+            .Add(EventTypes.SpaceStarted, "12:00", new JsonObject
+            {
+                ["host_ids"] = Script.List("h"),
+                ["started_at"] = "2021-06-09T20:30:00+09:00",
+            });
         script.Space.Start.ShouldBe(Script.At("11:30"));
 
         script.Started("12:05").Space.Start.ShouldBe(Script.At("12:05"));
@@ -75,7 +84,8 @@ public sealed class ScalarTests
     {
         var account = new Script()
             .Add(EventTypes.AccountUpdated, "12:01", new JsonObject { ["handle"] = "new" }, "h")
-            .Add(EventTypes.AccountUpdated, "12:00", new JsonObject { ["handle"] = "old", ["display_name"] = "Name" }, "h").Model.Accounts["h"];
+            .Add(EventTypes.AccountUpdated, "12:00", new JsonObject { ["handle"] = "old", ["display_name"] = "Name" }, "h")
+            .Model.Accounts["h"];
 
         account.Handle.ShouldBe("new");
         account.DisplayName.ShouldBe("Name");

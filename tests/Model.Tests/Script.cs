@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace SpacesPlatform.Model.Tests;
 
-/// <summary>Writes histories down shortly: times of 9 June 2021, Space <c>s</c>, source <c>a</c> and the next free id unless told.</summary>
+/// <summary>
+/// Writes histories down shortly: times of 9 June 2021, Space <c>s</c>, source <c>a</c> and the next free id unless told.
+/// </summary>
 internal sealed class Script
 {
     private readonly List<WireEvent> events = [];
@@ -53,12 +55,13 @@ internal sealed class Script
     public Script Started(string time, params string[] hosts) =>
         Add(EventTypes.SpaceStarted, time, new JsonObject { ["host_ids"] = List(hosts is [] ? ["h"] : hosts) });
 
-    public Script Ended(string time, int? peak = null, int? total = null, string? endedAt = null) => Add(EventTypes.SpaceEnded, time, new JsonObject
-    {
-        ["peak_listeners"] = peak,
-        ["total_listeners"] = total,
-        ["ended_at"] = endedAt is null ? null : "2021-06-09T" + endedAt + "Z",
-    });
+    public Script Ended(string time, int? peak = null, int? total = null, string? endedAt = null) =>
+        Add(EventTypes.SpaceEnded, time, new JsonObject
+        {
+            ["peak_listeners"] = peak,
+            ["total_listeners"] = total,
+            ["ended_at"] = endedAt is null ? null : "2021-06-09T" + endedAt + "Z",
+        });
 
     public Script Canceled(string time) => Add(EventTypes.SpaceCanceled, time, []);
 

@@ -7,12 +7,14 @@ internal static class Board
 
     public static IReadOnlyList<BoardEntry> Of(IEnumerable<ModelSpace> all, BoardQuery query)
     {
-        var spaces = all.Where(space => space.IsOnBoards && InWindow(space, query) && InEra(space, query.Era) && InCategory(space, query)).ToList();
+        var spaces = all.Where(space => space.IsOnBoards)
+            .Where(space => InWindow(space, query) && InEra(space, query.Era) && InCategory(space, query)).ToList();
         var values = query.Subject switch
         {
             "spaces" => spaces.Select(space => (space.Id, Measure: BoardMetrics.OfSpace(space, query.Metric))),
             "hosts" => spaces.SelectMany(space => space.HostIds).Distinct()
-                .Select(host => (Id: host, Measure: BoardMetrics.OfGroup(spaces.Where(space => space.HostIds.Contains(host)).ToList(), query.Metric))),
+                .Select(host => (Id: host, Spaces: spaces.Where(space => space.HostIds.Contains(host)).ToList()))
+                .Select(host => (host.Id, Measure: BoardMetrics.OfGroup(host.Spaces, query.Metric))),
             _ => throw new ArgumentException($"The model has no board '{query.Subject}': use spaces or hosts.", nameof(query)),
         };
         return Ranked(values.Where(value => value.Measure is not null).Select(value => (value.Id, value.Measure!)));
@@ -50,7 +52,7 @@ internal static class Board
             "space" => space.EffectiveCategories,
             "host" => space.HostCategories,
             "speaker" => space.SpeakerCategories,
-            _ => throw new ArgumentException($"The model has no involvement '{query.Involvement}': use space, host or speaker.", nameof(query)),
+            _ => throw new ArgumentException($"No involvement is '{query.Involvement}': space, host or speaker.", nameof(query)),
         };
         return query.Category is null || paths.Any(path => CategoryPaths.Matches(query.Category, path));
     }

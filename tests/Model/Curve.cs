@@ -6,7 +6,8 @@ namespace SpacesPlatform.Model;
 public sealed record Curve(string Source, IReadOnlyList<CurvePoint> Points)
 {
     /// <summary>L: Σ nᵢ·dᵢ.</summary>
-    public BigInteger ListenerMs => Points.Aggregate(BigInteger.Zero, (sum, point) => sum + ((BigInteger)point.Listeners * point.HoldsMs));
+    public BigInteger ListenerMs =>
+        Points.Aggregate(BigInteger.Zero, (sum, point) => sum + ((BigInteger)point.Listeners * point.HoldsMs));
 
     /// <summary>O: Σ dᵢ.</summary>
     public long ObservedMs => Points.Sum(point => point.HoldsMs);
@@ -23,7 +24,8 @@ public sealed record Curve(string Source, IReadOnlyList<CurvePoint> Points)
             var holds = next - sample.Time < gap ? next - sample.Time : gap;
             var raw = sample.Count!.Value;
             var listeners = sample.Kind == "participants" ? Math.Max(0, raw - presence.At(sample.Time)) : raw;
-            points.Add(new CurvePoint(sample.Time, sample.Id, sample.Kind!, raw, listeners, holds.Ticks / TimeSpan.TicksPerMillisecond));
+            var holdsMs = holds.Ticks / TimeSpan.TicksPerMillisecond;
+            points.Add(new CurvePoint(sample.Time, sample.Id, sample.Kind!, raw, listeners, holdsMs));
         }
 
         return new Curve(source, points);

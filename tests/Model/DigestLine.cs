@@ -57,7 +57,8 @@ public static class DigestLine
 
     public static string Metric(BigInteger? value, DateTimeOffset? at) => value is null ? "-" : Number(value) + "@" + Time(at);
 
-    public static string List(IReadOnlyCollection<string>? values) => values is null || values.Count == 0 ? "-" : string.Join(',', values);
+    public static string List(IReadOnlyCollection<string>? values) =>
+        values is null || values.Count == 0 ? "-" : string.Join(',', values);
 
     private static string Metric(Measure? measure) => Metric(measure?.Value, measure?.AchievedAt);
 }

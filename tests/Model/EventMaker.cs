@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace SpacesPlatform.Model;
 
 /// <summary>Makes up one event of a given identity.</summary>
-internal sealed class EventMaker(Universe universe, Dice dice, string source, string id, IReadOnlyList<(string Source, string Id)> all)
+internal sealed class EventMaker(
+    Universe universe, Dice dice, string source, string id, IReadOnlyList<(string Source, string Id)> all)
 {
     private readonly JsonObject data = [];
 
@@ -16,7 +17,7 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
             (9, (EventTypes.SpeakerJoined, Spoke)),
             (6, (EventTypes.SpeakerLeft, Spoke)),
             (8, (EventTypes.EngagementMeasured, Engaged)),
-            (8, (EventTypes.SpaceUpdated, Describe)),
+            (8, (EventTypes.SpaceUpdated, Updated)),
             (8, (EventTypes.AccountUpdated, Account)),
             (4, (EventTypes.SpaceScheduled, Scheduled)),
             (2, (EventTypes.SpaceCanceled, data.Clear)),
@@ -31,9 +32,9 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
         };
         var time = type switch
         {
-            EventTypes.SpaceStarted => Moment(0, 40),
-            EventTypes.SpaceEnded => Moment(40, 100),
-            _ => Moment(0, 100),
+            EventTypes.SpaceStarted => universe.Moment(dice, 0, 40),
+            EventTypes.SpaceEnded => universe.Moment(dice, 40, 100),
+            _ => universe.Moment(dice, 0, 100),
         };
         return new WireEvent(source, id, type, subject, time, data);
     }
@@ -43,20 +44,21 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
         Describe();
         data["title"] = dice.Of("Talk", "After party", "\uFF5E");
         data["host_ids"] = List(dice.Some(1, 3, universe.Accounts));
-        data["scheduled_start"] = WireEvent.Rfc3339(Moment(0, 100));
+        data["scheduled_start"] = WireEvent.Rfc3339(universe.Moment(dice, 0, 100));
     }
 
     private void Started()
     {
         Describe();
         data["host_ids"] = List(dice.Some(1, 3, universe.Accounts));
-        Maybe("started_at", 50, () => WireEvent.Rfc3339(Moment(0, 40)));
+        Maybe("started_at", 50, () => WireEvent.Rfc3339(universe.Moment(dice, 0, 40)));
     }
 
     private void Ended()
     {
         // Some soon, so that a few samples cover them, or even before they start.
-        Maybe("ended_at", 60, () => WireEvent.Rfc3339(dice.Chance(50) ? Moment(0, 50) : Moment(40, 100)));
+        var soon = dice.Chance(50);
+        Maybe("ended_at", 60, () => WireEvent.Rfc3339(soon ? universe.Moment(dice, 0, 50) : universe.Moment(dice, 40, 100)));
         Maybe("total_listeners", 50, () => Count());
         Maybe("peak_listeners", 50, () => Count());
     }
@@ -78,6 +80,7 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
         data["post_id"] = dice.Of(Universe.Posts);
         Maybe("likes", 80, () => Count());
         Maybe("reposts", 50, () => Count());
+        AtLeast("reposts", Count());
     }
 
     private void Account()
@@ -85,6 +88,13 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
         Maybe("handle", 60, () => dice.Of("BamBam1A", "krungy21", "h\uFF5E"));
         Maybe("display_name", 60, () => dice.Of("BamBam", "Sandara Park", "\U0001F3A7"));
         Maybe("categories", 70, () => List(dice.Some(0, 3, Universe.Categories)));
+        AtLeast("handle", "krungy21");
+    }
+
+    private void Updated()
+    {
+        Describe();
+        AtLeast("title", "Talk");
     }
 
     private void Describe()
@@ -95,7 +105,11 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
         Maybe("hashtags", 40, () => List(dice.Some(0, 4, Universe.Hashtags)));
         Maybe("series_id", 20, () => dice.Of("kcon", "vlive"));
         Maybe("format", 20, () => dice.Of("q-and-a", "talk-show"));
-        Maybe("tie_in", 20, () => new JsonObject { ["kind"] = dice.Of("pre-show", "after-party"), ["ref"] = dice.Chance(50) ? null : dice.Of("r1", "r2") });
+        Maybe("tie_in", 20, () => new JsonObject
+        {
+            ["kind"] = dice.Of("pre-show", "after-party"),
+            ["ref"] = dice.Chance(50) ? null : dice.Of("r1", "r2"),
+        });
         Maybe("is_ticketed", 20, () => dice.Chance(50));
         Maybe("announcement_post_id", 25, () => dice.Of(Universe.Posts));
     }
@@ -104,20 +118,6 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
     {
         var ownSource = all.Where(other => other.Source == source).Select(other => other.Id).ToList();
         data["event_id"] = dice.Weighted((8, dice.Of(ownSource)), (1, dice.Of(all).Id), (1, "unknown" + dice.Next(3)));
-    }
-
-    /// <summary>Usually a whole minute, so that times coincide; else next to one, with parts of a millisecond or another offset.</summary>
-    private DateTimeOffset Moment(int fromPercent, int toPercent)
-    {
-        var (from, to) = (universe.Minutes * fromPercent / 100, universe.Minutes * toPercent / 100);
-        var minute = universe.Begin.AddMinutes(from + dice.Next(to - from + 1));
-        return dice.Weighted(
-            (12, minute),
-            (1, minute.AddTicks(9_999)),
-            (1, minute.AddMilliseconds(1)),
-            (1, minute.AddTicks(-1)),
-            (1, minute.AddSeconds(dice.Next(60))),
-            (1, minute.ToOffset(TimeSpan.FromHours(9))));
     }
 
     private int Count() => dice.Weighted((6, dice.Next(8)), (3, dice.Next(1000)), (1, int.MaxValue));
@@ -131,6 +131,15 @@ internal sealed class EventMaker(Universe universe, Dice dice, string source, st
         else if (dice.Chance(20))
         {
             data[name] = null;
+        }
+    }
+
+    /// <summary>An event that says nothing at all might be refused.</summary>
+    private void AtLeast(string name, JsonNode value)
+    {
+        if (data.All(field => field.Value is null))
+        {
+            data[name] = value;
         }
     }
 

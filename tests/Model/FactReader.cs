@@ -20,11 +20,23 @@ internal static class FactReader
         };
         return wire.Type switch
         {
-            EventTypes.SpaceScheduled => Describe(fact, data) with { HostIds = Set(data, "host_ids"), ScheduledStart = Time(data, "scheduled_start") },
-            EventTypes.SpaceStarted => Describe(fact, data) with { HostIds = Set(data, "host_ids"), StartedAt = Time(data, "started_at") ?? fact.Time },
+            EventTypes.SpaceScheduled => Describe(fact, data) with
+            {
+                HostIds = Set(data, "host_ids"),
+                ScheduledStart = Time(data, "scheduled_start"),
+            },
+            EventTypes.SpaceStarted => Describe(fact, data) with
+            {
+                HostIds = Set(data, "host_ids"),
+                StartedAt = Time(data, "started_at") ?? fact.Time,
+            },
             EventTypes.SpaceUpdated => Describe(fact, data),
             EventTypes.ListenersSampled => fact with { Count = Number(data, "count"), Kind = Text(data, "kind") ?? "listeners" },
-            EventTypes.SpeakerJoined or EventTypes.SpeakerLeft => fact with { AccountId = Text(data, "account_id"), Role = Text(data, "role") },
+            EventTypes.SpeakerJoined or EventTypes.SpeakerLeft => fact with
+            {
+                AccountId = Text(data, "account_id"),
+                Role = Text(data, "role"),
+            },
             EventTypes.SpaceEnded => fact with
             {
                 EndedAt = Time(data, "ended_at") ?? fact.Time,
@@ -45,7 +57,7 @@ internal static class FactReader
                 Categories = Set(data, "categories"),
             },
             EventTypes.EventRetracted => fact with { EventId = Text(data, "event_id") },
-            _ => throw new ArgumentException($"The model knows no event type '{wire.Type}': use one of EventTypes.", nameof(wire)),
+            _ => throw new ArgumentException($"No event type is '{wire.Type}': use one of EventTypes.", nameof(wire)),
         };
     }
 

@@ -4,8 +4,8 @@ namespace SpacesPlatform.Model;
 public sealed record History(IReadOnlyList<WireEvent> Events)
 {
     /// <summary>
-    /// One way in which the history may travel: every event at least once, some more than once (also written differently), in any order,
-    /// split into requests of at least one event.
+    /// One way in which the history may travel: every event at least once, some more than once (also written differently), in any
+    /// order, split into requests of at least one event.
     /// </summary>
     /// <param name="seed">The same seed gives the same way.</param>
     /// <param name="largest">The most events of one request.</param>

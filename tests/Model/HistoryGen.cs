@@ -3,8 +3,8 @@ using CsCheck;
 namespace SpacesPlatform.Model;
 
 /// <summary>
-/// Makes up histories that hit the fine print: a small universe, 6 to 40 minutes around the public launch, times that coincide, events of all
-/// types with fields left out. All are valid, and no two events share an identity.
+/// Makes up histories that hit the fine print: a small universe, 6 to 40 minutes around the public launch, times that coincide,
+/// events of all types with fields left out. All are valid, and no two events share an identity.
 /// </summary>
 public static class HistoryGen
 {
@@ -14,7 +14,10 @@ public static class HistoryGen
     /// <summary>Histories of up to 80 events.</summary>
     public static Gen<History> Default { get; } = OfLength(0, 80);
 
-    /// <summary>Histories of <paramref name="least"/> to <paramref name="most"/> events. Each event has a seed of its own, so a failing history shrinks.</summary>
+    /// <summary>
+    /// Histories of <paramref name="least"/> to <paramref name="most"/> events. Each event has a seed of its own, so that a
+    /// failing history shrinks.
+    /// </summary>
     public static Gen<History> OfLength(int least, int most) =>
         Gen.Select(Seed, Seed.Array[least, most], (universe, events) => Make(universe, events));
 

@@ -5,10 +5,10 @@ namespace SpacesPlatform.Model;
 /// contract. It shares no code with the services, is never optimised, and is right by being read.
 /// </summary>
 /// <remarks>
-/// Where the contract leaves a choice the model takes: a Space whose events are all retracted doesn't exist, nor does an account
-/// without an applied <c>account.updated</c>; <c>total_replay</c> picks its source like <c>total_listeners</c>; a Space whose end is
-/// before its start, or that has no known start, still has the canonical source of the reported peak for its totals and likes; boards
-/// rank and order by the value as shown; a board's category chooses Spaces, also on the board of hosts.
+/// Where the contract leaves a choice the model takes: a Space whose events are all retracted doesn't exist, nor does an
+/// account without an applied <c>account.updated</c>; <c>total_replay</c> picks its source like <c>total_listeners</c>; a
+/// Space whose end is before its start, or that has no known start, still has the source that reported a peak, for its totals
+/// and likes; boards rank and order by the value as shown; a board's category chooses Spaces, also on the board of hosts.
 /// </remarks>
 public sealed class ReferenceModel
 {
@@ -51,7 +51,8 @@ public sealed class ReferenceModel
         .Where(space => space.IsOnBoards && space.State == "live")
         .Select(space => (space.Id, Last: space.Metrics.LastSample))
         .Where(space => space.Last is not null && now - space.Last.AchievedAt <= 2 * gap)
-        .OrderByDescending(space => space.Last!.Value).ThenBy(space => space.Last!.AchievedAt).ThenBy(space => space.Id, Ordinal.Order)
+        .OrderByDescending(space => space.Last!.Value).ThenBy(space => space.Last!.AchievedAt)
+        .ThenBy(space => space.Id, Ordinal.Order)
         .Select((space, index) => new LiveEntry(index + 1, space.Id, space.Last!.Value, space.Last.AchievedAt)).ToList();
 
     /// <summary>The whole state as text; its format is told at <see cref="Model.Digest"/>.</summary>

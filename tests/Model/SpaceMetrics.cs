@@ -59,11 +59,14 @@ public sealed record SpaceMetrics
             Curves = curves,
             PeakListeners = hasLifetime ? Measure.Largest(peakValues) : null,
             ListenerMs = curve is null ? null : new Measure(curve.ListenerMs, curveEnd!.Value),
-            AverageListeners = curve is null || curve.ObservedMs == 0 ? null : new Measure(curve.ListenerMs / curve.ObservedMs, curveEnd!.Value),
+            AverageListeners = curve is null || curve.ObservedMs == 0
+                ? null
+                : new Measure(curve.ListenerMs / curve.ObservedMs, curveEnd!.Value),
             DurationMs = duration is null ? null : new Measure(duration.Value, space.End!.Value),
             CoveragePercent = duration > 0 ? (int)(100 * (curve?.ObservedMs ?? 0) / duration) : null,
             TotalListeners = Counts.Of(source, facts.SelectMany(fact => Totals(fact, space.End))),
-            TotalReplay = Counts.Of(source, facts.Where(fact => fact.Kind == "total_replay").Select(fact => (fact.Source, fact.Count!.Value, fact.Time))),
+            TotalReplay = Counts.Of(source, facts.Where(fact => fact.Kind == "total_replay")
+                .Select(fact => (fact.Source, fact.Count!.Value, fact.Time))),
             Likes = Counts.Of(source, facts.Where(fact => fact.Likes is not null)
                 .Where(fact => space.AnnouncementPostId is null || fact.PostId == space.AnnouncementPostId)
                 .Select(fact => (fact.Source, fact.Likes!.Value, fact.Time))),

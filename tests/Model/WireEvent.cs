@@ -9,7 +9,7 @@ namespace SpacesPlatform.Model;
 /// <param name="Source">The integration's URI.</param>
 /// <param name="Id">Unique within the source.</param>
 /// <param name="Type">In full, one of <see cref="EventTypes"/>.</param>
-/// <param name="Subject">The Space's id, the account's for <see cref="EventTypes.AccountUpdated"/>; may be null in a retraction.</param>
+/// <param name="Subject">The Space's id; the account's for <c>account.updated</c>; may be null in a retraction.</param>
 /// <param name="Time">When it happened, with any offset and any precision: the model truncates it.</param>
 /// <param name="Data">The data as sent, nulls and repeated list elements included.</param>
 public sealed record WireEvent(string Source, string Id, string Type, string? Subject, DateTimeOffset Time, JsonObject Data)
