@@ -18,12 +18,18 @@ internal sealed record SpaceCurve(string? Source, ListenerCurve? Curve, (int Val
     {
         var curveEvents = reading.Samples.Where(CurveSamples.IsCurve).ToList();
         var end = EndOf(reading, curveEvents);
-        if (reading.Scalars.StartedAt is not { } start || end is null || end < start)
+        if (end is null)
         {
             return None;
         }
 
         var peaks = ReportedPeaks(reading, end.Value);
+        if (reading.Scalars.StartedAt is not { } start || end < start)
+        {
+            // Without a lifetime nothing counts for the curve; totals and likes still prefer the source that reported a peak.
+            return new(peaks.FirstSource, null, null, null);
+        }
+
         var presence = new SpeakerPresence(reading.Scalars.Values.HostIds ?? [], reading.SpeakerEvents);
         var best = CurveSamples.BySource(curveEvents, start, end.Value, presence)
             .Select(source => (source.Source, Curve: ListenerCurve.From(source.Samples, end.Value, longestHold)))
