@@ -1,0 +1,3 @@
+namespace SpacesPlatform.Stats.Eras;
+
+internal sealed record ErasAnswer(IReadOnlyList<Era> Eras);
