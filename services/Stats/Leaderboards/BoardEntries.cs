@@ -2,6 +2,7 @@ using Npgsql;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Leaderboards;
 
@@ -36,7 +37,7 @@ internal sealed class BoardEntries(NpgsqlDataSource dataSource, AccountNames nam
             }
         }
 
-        var hosts = await names.OfAsync([.. spaces.Values.SelectMany(space => space.Hosts).Distinct()], cancellationToken);
+        var hosts = await names.FindAsync(spaces.Values.SelectMany(space => space.Hosts), cancellationToken);
         var now = time.GetUtcNow();
         return [.. places.Select(place =>
         {

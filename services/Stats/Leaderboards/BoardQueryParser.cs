@@ -80,7 +80,7 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
             return new(bounds.From, bounds.To);
         }
 
-        query.Fault("era", $"Expected one of {string.Join(", ", eras.Ids)}.");
+        query.Fault("era", $"Expected one of {string.Join(", ", eras.ById.Keys)}.");
         return default;
     }
 

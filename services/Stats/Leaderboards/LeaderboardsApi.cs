@@ -73,14 +73,13 @@ internal static class LeaderboardsApi
     }
 
     private static async Task<Results<Ok<BoardExcerpt>, StatusCodeHttpResult, ProblemHttpResult>> GetEntryAsync(
-        string board, HttpContext http, BoardQueryParser parser, BoardReader reader, BoardEntries entries, CancellationToken cancellationToken)
+        string board, string id, HttpContext http, BoardQueryParser parser, BoardReader reader, BoardEntries entries, CancellationToken cancellationToken)
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
         {
             return UnknownBoard(board);
         }
 
-        var id = PathId.Of(http);
         var given = new QueryReader(http.Request.Query).Common();
         var around = given.Number("around", 0, MostAround, 5);
         var query = parser.Parse(subject, given);

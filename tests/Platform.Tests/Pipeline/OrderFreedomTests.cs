@@ -29,8 +29,7 @@ public sealed class OrderFreedomTests(StatsDatabase database) : IClassFixture<St
                 expected.Difference(actual).ShouldBe("", $"{history}");
             },
             iter: iterations,
-            threads: 1,
-            timeout: 600);
+            threads: 1);
     }
 
     private static async Task ApplyAsync(IEnumerable<IReadOnlyList<WireEvent>> requests, List<BatchTransaction> transactions)
