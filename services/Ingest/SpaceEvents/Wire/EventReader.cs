@@ -8,15 +8,16 @@ namespace SpacesPlatform.Ingest.SpaceEvents.Wire;
 /// <summary>Reads and judges one event after the other and gathers what becomes of them.</summary>
 internal ref struct EventReader
 {
-    /// <summary>About what a sample takes on the wire; only a first guess for the size of the lists.</summary>
-    private const int TypicalEventBytes = 256;
+    /// <summary>Less than nearly every event takes on the wire, so that the lists need not grow.</summary>
+    private const int TypicalEventBytes = 200;
 
     private readonly ReadOnlySpan<byte> body;
     private readonly RequestContext request;
     private readonly FaultList faults = new();
     private readonly TextCache texts = new();
     private readonly EventScanner scanner;
-    private readonly SourceBook samples;
+    private readonly SourceBook sources;
+    private readonly TextRule sourceRule;
     private readonly List<EventOutcome> outcomes;
     private readonly List<OutgoingEvent> messages = [];
     private int refused;
@@ -28,7 +29,8 @@ internal ref struct EventReader
         scanner = new EventScanner(faults);
         var guess = Math.Min((body.Length / TypicalEventBytes) + 1, WireLimits.EventsPerRequest);
         outcomes = new List<EventOutcome>(guess);
-        samples = new SourceBook(request, guess);
+        sources = new SourceBook(request, guess);
+        sourceRule = sources.Check;
     }
 
     public readonly int Count => outcomes.Count;
@@ -63,14 +65,14 @@ internal ref struct EventReader
 
     public readonly EventBatch ToBatch()
     {
-        messages.AddRange(samples.ToMessages());
+        messages.AddRange(sources.ToMessages());
         return new EventBatch(outcomes, messages, refused);
     }
 
     private void ReadEvent()
     {
         var fields = new EventFields(body, scanner, faults, texts, request.ReceivedAt);
-        var source = fields.Required(EnvelopeField.Source, TextRules.Source, recurring: true);
+        var source = fields.Required(EnvelopeField.Source, sourceRule, recurring: true);
         if (source.Length > 0 && !request.Integration.Owns(source))
         {
             Refuse(ReadableId(), Problems.SourceNotOwned(source));
@@ -92,7 +94,7 @@ internal ref struct EventReader
             var sample = ContractMapping.ToSample(id, subject, time, trace, fields);
             if (Accept(id, source))
             {
-                samples.Add(source, sample);
+                sources.Add(source, sample);
             }
         }
         else
