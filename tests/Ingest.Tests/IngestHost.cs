@@ -17,6 +17,9 @@ public sealed class IngestHost : WebApplicationFactory<Program>
     public const string FansKey = "sk_fans-0123456789012345678901234567890abcdefgh";
     public const string FansSource = "https://fans.example/spaces";
 
+    /// <summary>Publishes to the broker of the settings instead of the stand-in.</summary>
+    internal bool UsesBroker { get; init; }
+
     internal RecordingPublisher Publisher { get; } = new();
 
     internal List<string> Logs { get; } = [];
@@ -56,10 +59,15 @@ public sealed class IngestHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new ListLoggerProvider(Logs)));
         builder.ConfigureTestServices(services =>
         {
-            services.RemoveAll<IEventPublisher>();
-            services.AddSingleton<IEventPublisher>(Publisher);
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(new FixedTime(EventJson.Now.AddTicks(7)));
+            if (UsesBroker)
+            {
+                return;
+            }
+
+            services.RemoveAll<IEventPublisher>();
+            services.AddSingleton<IEventPublisher>(Publisher);
 
             // There is no broker here, and the bus would look for one for ever.
             foreach (var bus in services.Where(service => service.ImplementationType?.Namespace?.StartsWith("MassTransit", StringComparison.Ordinal) == true

@@ -36,8 +36,9 @@ public sealed class ConfirmedPublishingTests : IDisposable
     public async Task The_deadline_leaves_room_in_the_promised_5_seconds()
     {
         host.Settings.Remove("Ingest:ConfirmTimeout");
-        host.Publisher.Confirm = _ => new TaskCompletionSource().Task;
         using var client = host.CreateClient(IngestHost.Key);
+        (await client.PostAsync("[]")).Dispose();
+        host.Publisher.Confirm = _ => new TaskCompletionSource().Task;
         var watch = Stopwatch.StartNew();
 
         using var response = await client.PostAsync(EventJson.Batch(EventJson.Sample()));
