@@ -4,7 +4,7 @@ using Spectre.Console;
 
 var console = AnsiConsole.Console;
 var replay = new ReplayCommand(console, TimeProvider.System);
-var root = new RootCommand("A sample integration: replays a data set, or makes days of Spaces, through the platform's public API.")
+var root = new RootCommand("A sample integration: replays a data set, or makes days of Spaces, through the public API.")
 {
     replay,
     new GenerateCommand(console, TimeProvider.System),

@@ -7,7 +7,8 @@ namespace SpacesPlatform.Simulator.Commands;
 public sealed class GatewayOptions
 {
     /// <summary>In this order: a variable of ours, then those of service discovery.</summary>
-    private static readonly string[] GatewayVariables = ["SPACES_GATEWAY", "services__gateway__https__0", "services__gateway__http__0"];
+    private static readonly string[] GatewayVariables =
+        ["SPACES_GATEWAY", "services__gateway__https__0", "services__gateway__http__0"];
 
     private const string KeyVariable = "SPACES_API_KEY";
     private const string DefaultGateway = "http://127.0.0.1:8080";
@@ -48,7 +49,7 @@ public sealed class GatewayOptions
         {
             return file.Exists && File.ReadAllText(file.FullName).Trim() is { Length: > 0 } text
                 ? Usable(text, $"the file {file.FullName}")
-                : throw new PostingException($"There is no API key in {file.FullName}: name the file that holds it with --api-key-file.");
+                : throw new PostingException($"There is no API key in {file.FullName}: name its file with --api-key-file.");
         }
 
         if (parsed.GetValue(key) is { Length: > 0 } given)

@@ -12,10 +12,16 @@ public sealed class GenerateCommand : Command
 {
     private readonly GatewayOptions gateway = new();
     private readonly LoadCommandOptions load = new();
-    private readonly Option<int> rate = LoadCommandOptions.Number("--rate", "Events a second at most; 0: as fast as possible", 0, 0, 10_000_000);
-    private readonly Option<int> batch = LoadCommandOptions.Number("--batch", "Events a request", 500, 1, 1_000);
-    private readonly Option<int> connections = LoadCommandOptions.Number("--connections", "Requests at once", 4, 1, 256);
-    private readonly Option<FileInfo?> output = new("--out") { Description = "Write the events to this file (NDJSON) instead of posting them" };
+    private readonly Option<int> rate = NumberOption.Create(
+        "--rate", "Events a second at most; 0: as fast as possible", 0, 0, 10_000_000);
+
+    private readonly Option<int> batch = NumberOption.Create("--batch", "Events a request", 500, 1, 1_000);
+    private readonly Option<int> connections = NumberOption.Create("--connections", "Requests at once", 4, 1, 256);
+
+    private readonly Option<FileInfo?> output = new("--out")
+    {
+        Description = "Write the events to this file (NDJSON) instead of posting them",
+    };
 
     private readonly IAnsiConsole console;
     private readonly TimeProvider time;
@@ -54,9 +60,11 @@ public sealed class GenerateCommand : Command
             Connections = parsed.GetValue(connections),
         };
         using var http = connection.CreateClient(posting.Connections);
+        var spaces = ((long)options.Days * options.SpacesPerDay).ToString("N0", CultureInfo.InvariantCulture);
         var summary = await new ConsoleProgress(console, time).RunAsync(
-            string.Create(CultureInfo.InvariantCulture, $"Posting {options.Days * (long)options.SpacesPerDay:N0} Spaces to {connection.Gateway}"),
-            progress => new EventPoster(http, posting, progress, time).PostAsync(Postable(options, progress), cancellationToken));
+            $"Posting {spaces} Spaces to {connection.Gateway}",
+            progress => new EventPoster(http, posting, progress, time)
+                .PostAsync(Postable(options, progress), cancellationToken));
         SummaryReport.Write(console, summary);
         return summary.Complete;
     }

@@ -8,11 +8,14 @@ namespace SpacesPlatform.Simulator.Commands;
 /// <summary>The options that say what load is made.</summary>
 internal sealed class LoadCommandOptions
 {
-    private readonly Option<int> spacesPerDay = Number("--spaces-per-day", "Spaces a day", 200, 1, 1_000_000);
-    private readonly Option<int> days = Number("--days", "Days", 1, 1, 3_660);
-    private readonly Option<int> hosts = Number("--hosts", "Accounts that host", 500, 1, 1_000_000);
-    private readonly Option<int> largest = Number("--largest-audience", "Listeners of the most popular host", 50_000, 10, 100_000_000);
-    private readonly Option<int> sampleInterval = Number("--sample-interval", "Seconds between two samples of a Space", 120, 1, 86_400);
+    private readonly Option<int> spacesPerDay = NumberOption.Create("--spaces-per-day", "Spaces a day", 200, 1, 1_000_000);
+    private readonly Option<int> days = NumberOption.Create("--days", "Days", 1, 1, 3_660);
+    private readonly Option<int> hosts = NumberOption.Create("--hosts", "Accounts that host", 500, 1, 1_000_000);
+    private readonly Option<int> largest = NumberOption.Create(
+        "--largest-audience", "Listeners of the most popular host", 50_000, 10, 10_000_000);
+
+    private readonly Option<int> sampleInterval = NumberOption.Create(
+        "--sample-interval", "Seconds between two samples of a Space", 120, 1, 86_400);
 
     private readonly Option<string> from = new("--from")
     {
@@ -78,19 +81,7 @@ internal sealed class LoadCommandOptions
         // The last Spaces run into the next day, and the platform refuses what lies in the future.
         return options.To.AddDays(1) <= now && date.Year >= 2000
             ? options
-            : throw new PostingException($"--from {first} with {options.Days} days does not lie between 2000 and yesterday: choose an earlier day.");
-    }
-
-    internal static Option<int> Number(string name, string description, int preset, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => preset };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
-            {
-                result.AddError($"{name} must lie between {least} and {most}.");
-            }
-        });
-        return option;
+            : throw new PostingException(
+                $"--from {first} with {options.Days} days does not lie between 2000 and yesterday: choose another day.");
     }
 }

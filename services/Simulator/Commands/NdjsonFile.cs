@@ -40,7 +40,8 @@ public static class NdjsonFile
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new PostingException($"{file.FullName}, line {number}: not a CloudEvent with source, id and type ({exception.Message})");
+            throw new PostingException(
+                $"{file.FullName}, line {number}: not a CloudEvent with source, id and type ({exception.Message})");
         }
     }
 

@@ -29,10 +29,12 @@ internal static class SummaryReport
         Row(table, "accepted", $"{summary.Totals.Accepted:N0}");
         Row(table, "refused", $"{summary.Totals.Refused:N0}");
         Row(table, "requests", $"{summary.Totals.Requests:N0}, of them {summary.Totals.Retries:N0} repeated");
-        Row(table, "latency", $"p50 {Milliseconds(summary, 0.50)}, p95 {Milliseconds(summary, 0.95)}, p99 {Milliseconds(summary, 0.99)}, "
-            + $"max {Milliseconds(summary.Latency.Longest)}");
+        Row(table, "latency", $"p50 {Milliseconds(summary, 0.50)}, p95 {Milliseconds(summary, 0.95)}, "
+            + $"p99 {Milliseconds(summary, 0.99)}, max {Milliseconds(summary.Latency.Longest)}");
         Row(table, "duration", $"{summary.Posting.TotalSeconds:N2} s ({PerSecond(summary):N0} events/s)");
-        Row(table, "applied", summary.Unapplied.Count == 0 ? $"{summary.Applying.TotalSeconds:N2} s after the last answer" : "no");
+        Row(table, "applied", summary.Unapplied.Count > 0
+            ? $"not all within {summary.Applying.TotalSeconds:N0} s"
+            : (FormattableString)$"{summary.Applying.TotalSeconds:N2} s after the last answer");
         console.Write(table);
     }
 

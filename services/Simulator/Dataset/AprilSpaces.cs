@@ -33,8 +33,8 @@ internal static class AprilSpaces
         {
             Key = "jongbeom-lee-0417", Host = Accounts.JongbeomLee,
             Start = Utc.At(4, 17, 13, 0), Minutes = 66, Peak = 1_900, PeakMinute = 30,
-            Title = "How a webtoon is drawn", Lang = "ko", Categories = ["kculture/webtoon"], Hashtags = ["webtoon", "닥터프로스트"],
-            Gap = (36, 48), SendsWrongSample = true,
+            Title = "How a webtoon is drawn", Lang = "ko", Categories = ["kculture/webtoon"],
+            Hashtags = ["webtoon", "닥터프로스트"], Gap = (36, 48), SendsWrongSample = true,
         },
         new()
         {

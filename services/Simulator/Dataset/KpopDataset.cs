@@ -6,8 +6,8 @@ namespace SpacesPlatform.Simulator.Dataset;
 public static class KpopDataset
 {
     private const string Notice =
-        "Sample data. Every count (listeners, totals, likes), id and time of day in this file is made up: none was ever published. "
-        + "Only the order, the days and the firsts follow the press release of 8 July 2021. See README.md beside this file.";
+        "Sample data. Every count (listeners, totals, likes), id and time of day in this file is made up: none was ever "
+        + "published. Only the order, the days and the firsts follow the press release of 8 July 2021. See README.md beside this file.";
 
     public static IReadOnlyList<SpaceScript> Scripts { get; } =
         [.. MarchSpaces.Scripts, .. AprilSpaces.Scripts, .. MaySpaces.Scripts, .. JuneSpaces.Scripts];
@@ -17,6 +17,7 @@ public static class KpopDataset
     {
         var deliveries = AccountEvents().Select(happening => (Delivered: happening.Time, Event: happening))
             .Concat(Scripts.SelectMany(script => new SpaceEventsOfScript(script).Events()))
+            .Concat(Scripts.SelectMany(SecondSource.Events).Select(happening => (Delivered: happening.Time, Event: happening)))
             .OrderBy(delivery => delivery.Delivered)
             .Select(delivery => delivery.Event);
         var notice = Notice;

@@ -10,7 +10,7 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
 
     public IEnumerable<(DateTimeOffset Delivered, SimulatedEvent Event)> Events()
     {
-        foreach (var happening in Lifecycle().Concat(Floor()).Concat(Samples()).Concat(Afterwards()).Concat(SecondSource()))
+        foreach (var happening in Lifecycle().Concat(Floor()).Concat(Samples()).Concat(Afterwards()))
         {
             var endsEarly = script.EndArrivesFirst && happening.Data is SpaceEndedData;
             yield return (endsEarly ? script.Start.AddMinutes(-1) : happening.Time, happening);
@@ -96,7 +96,8 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
 
         if (script.SendsWrongSample)
         {
-            var wrong = Event("wrong", At(script.PeakMinute).AddSeconds(40), new ListenersSampledData(99_999, SampleKinds.Listeners));
+            var sent = At(script.PeakMinute).AddSeconds(40);
+            var wrong = Event("wrong", sent, new ListenersSampledData(99_999, SampleKinds.Listeners));
             yield return wrong;
             yield return Event("retracted", wrong.Time.AddMinutes(2), new EventRetractedData(wrong.Id));
         }
@@ -112,7 +113,8 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
         yield return Event("total-live", script.End, new ListenersSampledData(TotalListeners, SampleKinds.TotalLive));
         if (script.ReplayListeners is { } replays)
         {
-            yield return Event("total-replay", script.End.AddHours(20), new ListenersSampledData(replays, SampleKinds.TotalReplay));
+            var counted = new ListenersSampledData(replays, SampleKinds.TotalReplay);
+            yield return Event("total-replay", script.End.AddHours(20), counted);
         }
 
         if (script.AnnouncementPostId is { } post && script.Likes is { } likes)
@@ -120,23 +122,8 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
             (DateTimeOffset At, int PerCent)[] counts = [(script.Start, 35), (script.End, 80), (script.End.AddHours(12), 100)];
             foreach (var (at, perCent) in counts)
             {
-                var counted = (int)((long)likes * perCent / 100);
-                yield return Event("engagement", at.AddSeconds(30), new EngagementMeasuredData(post, counted, counted / 3));
-            }
-        }
-    }
-
-    private IEnumerable<SimulatedEvent> SecondSource()
-    {
-        if (script.FanRadarPercent is { } perCent)
-        {
-            var seen = ListenerCurve.Of(script).Where(point => point.Minute % 12 == 0 || point.Minute == script.PeakMinute);
-            foreach (var (minute, listeners) in seen)
-            {
-                var count = (int)((long)listeners * perCent / 100);
-                yield return Event("radar", At(minute).AddSeconds(5), new ListenersSampledData(count, SampleKinds.Listeners))
-                    with
-                { Source = Sources.FanRadar };
+                var liked = (int)((long)likes * perCent / 100);
+                yield return Event("engagement", at.AddSeconds(30), new EngagementMeasuredData(post, liked, liked / 3));
             }
         }
     }

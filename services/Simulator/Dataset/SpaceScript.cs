@@ -80,5 +80,5 @@ public sealed record SpaceScript
 
     /// <summary>Hosts and speakers inside at a minute.</summary>
     public int OnTheFloorAt(int minute) =>
-        1 + Speakers.Where(turn => turn.From <= minute && (turn.To is not { } to || minute < to)).Count(turn => turn.Account != Host);
+        1 + Speakers.Count(turn => turn.Account != Host && turn.From <= minute && (turn.To is not { } to || minute < to));
 }

@@ -23,9 +23,11 @@ internal sealed class BatchReply
         var answer = Parse(body, Answers.Default.PostAnswer);
         return response.StatusCode switch
         {
-            HttpStatusCode.Accepted or HttpStatusCode.MultiStatus when answer is not null => Settled(answer, sent, gateway, status),
+            HttpStatusCode.Accepted or HttpStatusCode.MultiStatus when answer is not null =>
+                Settled(answer, sent, gateway, status),
             HttpStatusCode.Unauthorized => throw new PostingException(
-                $"{gateway} refused the API key (401: {Problem(body)}). Give a valid one with --api-key-file, --api-key or SPACES_API_KEY."),
+                $"{gateway} refused the API key (401: {Problem(body)}). "
+                + "Give a valid one with --api-key-file, --api-key or SPACES_API_KEY."),
             HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
                 Unsettled($"{gateway} answered {status}", Pause(response, now)),
             HttpStatusCode.Forbidden or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity

@@ -31,7 +31,8 @@ internal sealed class BatchSender(
             {
                 throw new PostingException(string.Create(CultureInfo.InvariantCulture,
                     $"""
-                    {pending.Count} events from '{pending[0].Event.Id}' on could not be delivered for {options.GiveUpAfter}: {reply.Why}.
+                    {pending.Count} events from '{pending[0].Event.Id}' on could not be delivered for {options.GiveUpAfter}:
+                    {reply.Why}.
                     Post the same data again when {http.BaseAddress} is back: what was accepted counts once.
                     """));
             }

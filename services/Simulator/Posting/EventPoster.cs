@@ -27,7 +27,8 @@ public sealed class EventPoster(HttpClient http, PostingOptions options, IPostin
         await PostAllAsync(events, cancellationToken);
         var posting = time.GetElapsedTime(begun);
 
-        var unapplied = await new AppliedWaiter(http, options, time).WaitAsync([.. last.Values.Distinct()], cancellationToken);
+        var waiter = new AppliedWaiter(http, options, time);
+        var unapplied = await waiter.WaitAsync([.. last.Values.Distinct()], cancellationToken);
         return new PostingSummary
         {
             Totals = totals,

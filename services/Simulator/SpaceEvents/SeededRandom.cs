@@ -1,6 +1,8 @@
 namespace SpacesPlatform.Simulator.SpaceEvents;
 
-/// <summary>SplitMix64: the same numbers on every machine and every .NET version, which <see cref="Random"/> does not promise.</summary>
+/// <summary>
+/// SplitMix64: the same numbers on every machine and every .NET version, which <see cref="Random"/> does not promise.
+/// </summary>
 public sealed class SeededRandom(ulong seed)
 {
     private ulong state = seed;

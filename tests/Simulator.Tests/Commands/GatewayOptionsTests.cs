@@ -13,7 +13,9 @@ public sealed class GatewayOptionsTests
 
     [Fact]
     public void Arguments_beat_the_environment() =>
-        Read(["--gateway", "https://spaces.example", "--api-key", "sk_b"], new() { ["SPACES_GATEWAY"] = "http://a", ["SPACES_API_KEY"] = "sk_a" })
+        Read(
+            ["--gateway", "https://spaces.example", "--api-key", "sk_b"],
+            new() { ["SPACES_GATEWAY"] = "http://a", ["SPACES_API_KEY"] = "sk_a" })
             .ShouldBe(new GatewayConnection(new Uri("https://spaces.example/"), "sk_b"));
 
     [Fact]

@@ -14,9 +14,11 @@ public sealed class GenerateCommandTests
         await using var platform = await FakePlatform.StartAsync();
         var file = Path.Combine(Directory.CreateTempSubdirectory("simulator-tests-").FullName, "load.ndjson");
 
-        (await RunAsync("--spaces-per-day", "20", "--hosts", "10", "--out", file)).ShouldBe(0, output.ToString());
-        (await RunAsync("--spaces-per-day", "20", "--hosts", "10", "--gateway", platform.Url.ToString(), "--api-key", FakePlatform.Key))
-            .ShouldBe(0, output.ToString());
+        string[] load = ["--spaces-per-day", "20", "--hosts", "10"];
+        string[] target = ["--gateway", platform.Url.ToString(), "--api-key", FakePlatform.Key];
+
+        (await RunAsync([.. load, "--out", file])).ShouldBe(0, output.ToString());
+        (await RunAsync([.. load, .. target])).ShouldBe(0, output.ToString());
 
         var written = await NdjsonFile.ReadAsync(new FileInfo(file), CancellationToken.None);
         written.Count.ShouldBeGreaterThan(200);
@@ -25,7 +27,7 @@ public sealed class GenerateCommandTests
 
     [Theory]
     [InlineData("--from", "yesterday", "is not a day")]
-    [InlineData("--from", "2999-01-01", "choose an earlier day")]
+    [InlineData("--from", "2999-01-01", "choose another day")]
     [InlineData("--zipf", "-1", "--zipf must lie")]
     public async Task A_value_that_cannot_work_is_refused(string option, string value, string error)
     {
@@ -35,6 +37,7 @@ public sealed class GenerateCommandTests
     }
 
     private Task<int> RunAsync(params string[] arguments) => new GenerateCommand(
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }), TimeProvider.System)
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }),
+        TimeProvider.System)
         .Parse(arguments).InvokeAsync();
 }

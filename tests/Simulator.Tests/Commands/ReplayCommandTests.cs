@@ -87,7 +87,8 @@ public sealed class ReplayCommandTests
         .InvokeAsync();
 
     private ReplayCommand Command() => new(
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }), TimeProvider.System);
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }),
+        TimeProvider.System);
 
     private static async Task<string> WriteAsync(params string[] lines)
     {

@@ -25,7 +25,8 @@ public sealed class ClaimsTests
     [Fact]
     public void A_platform_that_mixed_sources_would_get_the_order_wrong()
     {
-        var mixed = FileSpace.All.OrderByDescending(space => space.Sources.Max(source => space.Curve(source).Max(at => at.Listeners)));
+        var mixed = FileSpace.All.OrderByDescending(space =>
+            space.Sources.Max(source => space.Curve(source).Max(sample => sample.Listeners)));
 
         mixed.Take(5).Select(space => space.Host.Name).ShouldNotBe(["BamBam", "Ranboo", "NCT", "Nic Carter", "TWICE"]);
         FileSpace.All.ShouldAllBe(space => !space.Source.EndsWith("fan-radar", StringComparison.Ordinal));
@@ -84,7 +85,8 @@ public sealed class ClaimsTests
     public void KCON_TACT_is_a_series_of_talk_shows_with_its_pairings()
     {
         var series = FileSpace.All.Where(space => space.Started.Text("series_id") == "kcon-tact-talk-shows").ToList();
-        var pairings = series.Select(space => string.Join(" & ", space.Joined.Select(line => FileAccount.ById[line.Text("account_id")!].Name)));
+        var pairings = series.Select(space =>
+            string.Join(" & ", space.Joined.Select(line => FileAccount.ById[line.Text("account_id")!].Name)));
 
         pairings.ShouldBe(["ONF & ONEUS", "SF9 & P1Harmony"]);
         series.ShouldAllBe(space => space.Started.Text("format") == "talk-show");

@@ -42,7 +42,10 @@ public sealed class LoadGeneratorTests
     [Fact]
     public void Every_Space_ends_or_is_canceled()
     {
-        var spaces = Events(Options).Where(happening => happening.Data is not AccountUpdatedData).GroupBy(happening => happening.Subject).ToList();
+        var spaces = Events(Options)
+            .Where(happening => happening.Data is not AccountUpdatedData)
+            .GroupBy(happening => happening.Subject)
+            .ToList();
 
         spaces.Count.ShouldBe(Options.Days * Options.SpacesPerDay);
         spaces.ShouldAllBe(space => space.Last().Data is SpaceEndedData || space.Last().Data is SpaceCanceledData);
@@ -51,7 +54,7 @@ public sealed class LoadGeneratorTests
     [Fact]
     public void Audiences_follow_Zipfs_law_with_the_chosen_exponent()
     {
-        var options = Options with { SpacesPerDay = 4_000, Hosts = 50, Days = 1, Zipf = 1.2, SampleInterval = TimeSpan.FromMinutes(5) };
+        var options = Options with { SpacesPerDay = 4_000, Hosts = 50, Days = 1, Zipf = 1.2 };
         var peaks = new Dictionary<string, List<int>>();
         var hosts = new Dictionary<string, string>();
         foreach (var happening in new LoadGenerator(options).Events())
@@ -91,9 +94,9 @@ public sealed class LoadGeneratorTests
     [Fact]
     public void A_year_of_Spaces_starts_to_flow_at_once()
     {
-        var long_ = Options with { Days = 365, SpacesPerDay = 100_000 };
+        var year = Options with { Days = 365, SpacesPerDay = 100_000 };
 
-        new LoadGenerator(long_).Events().Take(1_000).Count().ShouldBe(1_000);
+        new LoadGenerator(year).Events().Take(1_000).Count().ShouldBe(1_000);
     }
 
     private static double Slope(List<(double X, double Y)> points)
