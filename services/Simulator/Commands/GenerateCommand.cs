@@ -64,7 +64,7 @@ public sealed class GenerateCommand : Command
         var summary = await new ConsoleProgress(console, time).RunAsync(
             $"Posting {spaces} Spaces to {connection.Gateway}",
             progress => new EventPoster(http, posting, progress, time)
-                .PostAsync(Postable(options, progress), cancellationToken));
+                .PostAsync(Postable(options), cancellationToken));
         SummaryReport.Write(console, summary);
         return summary.Complete;
     }
@@ -77,11 +77,12 @@ public sealed class GenerateCommand : Command
             {
                 await using var stream = file.Create();
                 long count = 0;
-                foreach (var happening in Postable(options, progress))
+                foreach (var happening in Postable(options))
                 {
                     await stream.WriteAsync(happening.Json, cancellationToken);
                     stream.WriteByte((byte)'\n');
                     count++;
+                    progress.Done(happening.Done);
                 }
 
                 return (count, stream.Length);
@@ -94,13 +95,13 @@ public sealed class GenerateCommand : Command
     }
 
     /// <summary>The share of the time that has been simulated is the share of the work that is done.</summary>
-    private static IEnumerable<PostableEvent> Postable(LoadOptions options, IPostingProgress progress)
+    private static IEnumerable<PostableEvent> Postable(LoadOptions options)
     {
         using var writer = new CloudEventWriter();
         foreach (var happening in new LoadGenerator(options).Events())
         {
-            yield return writer.Write(happening);
-            progress.Produced(Math.Min(1, (happening.Time - options.From) / (options.To - options.From)));
+            var done = Math.Min(1, (happening.Time - options.From) / (options.To - options.From));
+            yield return writer.Write(happening) with { Done = done };
         }
     }
 }

@@ -11,9 +11,9 @@ internal sealed class LineProgress(IAnsiConsole console, TimeProvider time) : IP
 
     private readonly NoteThrottle lines = new(Interval, time);
     private readonly NoteThrottle notes = new(Interval, time);
-    private double produced;
+    private double done;
 
-    public void Produced(double fraction) => Volatile.Write(ref produced, fraction);
+    public void Done(double fraction) => Volatile.Write(ref done, fraction);
 
     public void Posted(PostingTotals totals)
     {
@@ -21,7 +21,7 @@ internal sealed class LineProgress(IAnsiConsole console, TimeProvider time) : IP
         {
             Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Math.Floor(Volatile.Read(ref produced) * 100),3}% {totals.Accepted:N0} accepted, {totals.Refused:N0} refused"));
+                $"{Math.Floor(Volatile.Read(ref done) * 100),3}% {totals.Accepted:N0} accepted, {totals.Refused:N0} refused"));
         }
     }
 

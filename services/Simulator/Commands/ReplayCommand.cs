@@ -49,20 +49,19 @@ public sealed class ReplayCommand : Command
         var summary = await new ConsoleProgress(console, time).RunAsync(
             $"Replaying {set.Name} to {connection.Gateway}",
             progress => new EventPoster(http, new PostingOptions(), progress, time)
-                .PostAsync(Rounds(events, rounds, progress), cancellationToken));
+                .PostAsync(Rounds(events, rounds), cancellationToken));
         SummaryReport.Write(console, summary);
         return summary.Complete;
     }
 
-    private static IEnumerable<PostableEvent> Rounds(List<PostableEvent> events, int rounds, IPostingProgress progress)
+    private static IEnumerable<PostableEvent> Rounds(List<PostableEvent> events, int rounds)
     {
         var produced = 0;
         for (var round = 0; round < rounds; round++)
         {
             foreach (var happening in events)
             {
-                yield return happening;
-                progress.Produced((double)++produced / (events.Count * rounds));
+                yield return happening with { Done = (double)++produced / (events.Count * rounds) };
             }
         }
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SpacesPlatform.Simulator.Posting;
 
 /// <summary>Asks for the status of events until the platform has applied them, or the time is over.</summary>
-internal sealed class AppliedWaiter(HttpClient http, PostingOptions options, TimeProvider time)
+internal sealed class AppliedWaiter(HttpClient http, PostingOptions options, IPostingProgress progress, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -29,6 +29,7 @@ internal sealed class AppliedWaiter(HttpClient http, PostingOptions options, Tim
                     break;
                 }
 
+                progress.Note($"everything is posted; waiting until '{happening.Id}' is applied ({why})");
                 await Task.Delay(Pause, time, cancellationToken);
             }
         }

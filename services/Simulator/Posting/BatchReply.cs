@@ -94,7 +94,7 @@ internal sealed class BatchReply
         new($"{gateway} answered {status} to POST /v1/events: {why}. Nothing more was posted.");
 
     private static string Problem(byte[] body) =>
-        Parse(body, Answers.Default.ProblemAnswer)?.ToString() ?? "no reason given";
+        Parse(body, Answers.Default.ProblemAnswer)?.ToString().TrimEnd('.') ?? "no reason given";
 
     private static T? Parse<T>(byte[] body, JsonTypeInfo<T> type)
         where T : class

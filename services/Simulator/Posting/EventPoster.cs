@@ -27,7 +27,7 @@ public sealed class EventPoster(HttpClient http, PostingOptions options, IPostin
         await PostAllAsync(events, cancellationToken);
         var posting = time.GetElapsedTime(begun);
 
-        var waiter = new AppliedWaiter(http, options, time);
+        var waiter = new AppliedWaiter(http, options, progress, time);
         var unapplied = await waiter.WaitAsync([.. last.Values.Distinct()], cancellationToken);
         return new PostingSummary
         {
@@ -81,6 +81,7 @@ public sealed class EventPoster(HttpClient http, PostingOptions options, IPostin
                 Count(connection, outcome);
             }
 
+            progress.Done(batch[^1].Event.Done);
             progress.Posted(totals);
         }
     }

@@ -3,8 +3,8 @@ namespace SpacesPlatform.Simulator.Posting;
 /// <summary>Is told how a run goes on, from several threads.</summary>
 public interface IPostingProgress
 {
-    /// <summary>How much of the run has been handed over, 0 to 1.</summary>
-    void Produced(double fraction);
+    /// <summary>How much of the run is done, 0 to 1.</summary>
+    void Done(double fraction);
 
     void Posted(PostingTotals totals);
 

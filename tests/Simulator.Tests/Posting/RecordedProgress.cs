@@ -9,7 +9,7 @@ internal sealed class RecordedProgress : IPostingProgress
 
     public ConcurrentQueue<PostingTotals> Totals { get; } = new();
 
-    public void Produced(double fraction)
+    public void Done(double fraction)
     {
     }
 

@@ -65,13 +65,13 @@ public sealed class RefusalTests : PosterTests
         var error = await Should.ThrowAsync<PostingException>(
             () => PostAsync(platform, Quick with { Connections = 4 }, Events(5_000)));
 
-        error.Message.ShouldContain("401: The key is not known.");
+        error.Message.ShouldContain("401: The key is not known)");
         error.Message.ShouldContain("--api-key-file");
         error.Message.ShouldNotContain(FakePlatform.Key);
     }
 
     [Theory]
-    [InlineData(400, """{"detail":"Not JSON."}""", "Not JSON.")]
+    [InlineData(400, """{"detail":"Not JSON."}""", "Not JSON")]
     [InlineData(404, "<html>", "no reason given")]
     [InlineData(202, "<html>", "no reason given")]
     [InlineData(202, """{"accepted":1}""", "2 events were sent, the answer speaks of 1")]
