@@ -1,8 +1,13 @@
 using SpacesPlatform.ServiceDefaults;
+using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Eras;
+using SpacesPlatform.Stats.EventStatuses;
+using SpacesPlatform.Stats.Live;
+using SpacesPlatform.Stats.MetricCatalog;
 using SpacesPlatform.Stats.Reading;
+using SpacesPlatform.Stats.Spaces;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -10,12 +15,22 @@ builder.AddStatsDatabase();
 builder.AddApplying();
 builder.AddReading();
 builder.AddEras();
+builder.AddSpaces();
+builder.AddAccounts();
+builder.AddLive();
+builder.AddEventStatuses();
 
 var app = builder.Build();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapDefaultEndpoints();
+app.UsePathIds();
 var reads = app.MapReads();
+reads.MapSpaces();
+reads.MapAccounts();
+reads.MapLive();
+reads.MapEventStatuses();
 reads.MapEras();
+reads.MapMetricCatalog();
 
 await app.RunAsync();

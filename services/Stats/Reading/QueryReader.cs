@@ -45,7 +45,25 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
         }
 
+        if (values[0]!.Contains('\0', StringComparison.Ordinal))
+        {
+            Fault(name, "A NUL character is in it; nothing here holds one.");
+            return null;
+        }
+
         return values[0];
+    }
+
+    /// <summary>The value; its absence is a fault.</summary>
+    public string Required(string name)
+    {
+        var text = Text(name);
+        if (!query.ContainsKey(name))
+        {
+            Fault(name, "It is required.");
+        }
+
+        return text ?? "";
     }
 
     /// <summary>A whole number within bounds, both included.</summary>

@@ -1,14 +1,11 @@
 using System.Text.Json;
-using SpacesPlatform.Stats.Accounts;
 
 namespace SpacesPlatform.Stats.Reading;
 
 internal static class ReadingExtensions
 {
     /// <summary>JSON in snake_case, times with Z, nulls present.</summary>
-    public static void AddReading(this IHostApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<AccountNames>();
+    public static void AddReading(this IHostApplicationBuilder builder) =>
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -16,7 +13,6 @@ internal static class ReadingExtensions
             options.SerializerOptions.Converters.Add(new UtcTimeConverter());
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
-    }
 
     /// <summary>The group of all reads: each can wait for an event.</summary>
     public static RouteGroupBuilder MapReads(this IEndpointRouteBuilder routes) =>

@@ -1,0 +1,3 @@
+namespace SpacesPlatform.Stats.Live;
+
+internal sealed record LiveAnswer(long Revision, IReadOnlyList<LiveEntry> Entries);

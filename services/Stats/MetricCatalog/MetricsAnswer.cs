@@ -1,0 +1,3 @@
+namespace SpacesPlatform.Stats.MetricCatalog;
+
+internal sealed record MetricsAnswer(IReadOnlyList<MetricDefinition> Metrics);

@@ -1,0 +1,45 @@
+using System.Data;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using SpacesPlatform.Contracts.V1;
+using SpacesPlatform.Stats.Accounts;
+using SpacesPlatform.Stats.Applying;
+using SpacesPlatform.Stats.Projections;
+
+namespace SpacesPlatform.Stats.Spaces;
+
+/// <summary>Reads a Space's timeline from its kept events, with the code that projects its metrics.</summary>
+internal sealed class TimelineReader(NpgsqlDataSource dataSource, IOptions<MetricsOptions> metrics)
+{
+    private const string Since = "SELECT since FROM entity_locks WHERE kind = 1 AND id = $1";
+
+    /// <summary>Null when no event of the Space counts.</summary>
+    public async Task<TimelineAnswer?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var command = new NpgsqlCommand(Since, connection) { Parameters = { Sql.Text(id) } };
+        if (await command.ExecuteScalarAsync(cancellationToken) is not DateTime since)
+        {
+            return null;
+        }
+
+        var events = (await KeptEventReader.OfSpacesAsync(connection, [id], since, cancellationToken))[id];
+        if (events.Count == 0)
+        {
+            return null;
+        }
+
+        var reading = SpaceReading.Of(events);
+        var values = reading.Scalars.Values;
+        var timeline = Timeline.Of(reading, metrics.Value.LongestHold);
+        var accounts = await AccountNames.FindAsync(connection, values.HostIds ?? [], cancellationToken);
+        return new(
+            new(id, values.Title, [.. (values.HostIds ?? []).Select(host => accounts[host])]),
+            timeline.Source,
+            [.. timeline.Samples.Select(sample => new TimelinePoint(sample.At, sample.Listeners, sample.Raw, NameOf(sample.Kind)))],
+            timeline.Gaps);
+    }
+
+    private static string NameOf(SampleKind kind) => kind == SampleKind.Participants ? "participants" : "listeners";
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace SpacesPlatform.Stats.Tests;
+
+/// <summary>The stats service over HTTP on a fixture's database, with a clock of its own and without a broker.</summary>
+internal sealed class StatsApp(StatsFixture stats) : WebApplicationFactory<Program>
+{
+    /// <summary>The time the service believes it is.</summary>
+    public FakeTimeProvider Clock { get; } = new(Post.Noon);
+
+    public async Task<JsonElement> ReadAsync(string path)
+    {
+        var (status, body) = await AskAsync(path);
+        status.ShouldBe(HttpStatusCode.OK, body.ToString());
+        return body;
+    }
+
+    public async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string path)
+    {
+        using var response = await SendAsync(path);
+        await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var json = await JsonDocument.ParseAsync(body, cancellationToken: TestContext.Current.CancellationToken);
+        return (response.StatusCode, json.RootElement.Clone());
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(string path)
+    {
+        using var client = CreateClient();
+        return await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:stats", stats.ConnectionString);
+        builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://nobody@127.0.0.1:1");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+
+            // What applies events and talks to the broker; the server itself is a hosted service too, and stays.
+            foreach (var worker in services.Where(IsWorker).ToList())
+            {
+                services.Remove(worker);
+            }
+        });
+    }
+
+    private static bool IsWorker(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Assembly.GetName().Name is "SpacesPlatform.Stats" or "MassTransit";
+}
