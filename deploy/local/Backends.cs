@@ -24,7 +24,7 @@ internal sealed record Backends(string Stats, Uri RabbitMq, PostgresServer? Post
         var broker = brokerStart is null ? null : await brokerStart;
         var backends = new Backends(stats ?? postgres!.ConnectionString, rabbitMq ?? broker!.ConnectionUri, postgres, broker);
         Terminal.Done(postgres is null ? "Postgres: the one of ConnectionStrings__stats" : $"Postgres at {backends.PostgresUrl}");
-        Terminal.Done(broker is null ? "RabbitMQ: the one of ConnectionStrings__rabbitmq" : $"RabbitMQ at {backends.RabbitMqUrl}");
+        Terminal.Done(broker is null ? "RabbitMQ: the one of ConnectionStrings__rabbitmq" : $"RabbitMQ at {backends.RabbitMqUrl.ToString().TrimEnd('/')}");
         return backends;
     }
 

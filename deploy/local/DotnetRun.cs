@@ -47,16 +47,33 @@ internal static class DotnetRun
         }
     }
 
-    private static bool IsDotnetRun(int process)
+    /// <summary>Whether the process is a <c>dotnet run</c>.</summary>
+    public static bool IsDotnetRun(int process)
+    {
+        var arguments = ArgumentsOf(process);
+        return Path.GetFileName(arguments[0]) == "dotnet" && arguments.Contains("run");
+    }
+
+    /// <summary>The children of a process.</summary>
+    public static IEnumerable<int> ChildrenOf(int process) =>
+        Directory.GetDirectories($"/proc/{process}/task")
+            .SelectMany(thread => ReadIfThere($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+    /// <summary>The file name of the program that a process runs.</summary>
+    public static string NameOf(int process) => Path.GetFileName(ArgumentsOf(process)[0]);
+
+    private static string[] ArgumentsOf(int process) => ReadIfThere($"/proc/{process}/cmdline").Split('\0');
+
+    private static string ReadIfThere(string path)
     {
         try
         {
-            var arguments = File.ReadAllText($"/proc/{process}/cmdline").Split('\0');
-            return Path.GetFileName(arguments[0]) == "dotnet" && arguments.Contains("run");
+            return File.ReadAllText(path);
         }
         catch (IOException)
         {
-            return false;
+            return "";
         }
     }
 

@@ -31,8 +31,8 @@ internal static class Step
         var code = await run;
         if (code != 0)
         {
-            var tail = string.Join(Environment.NewLine, File.ReadLines(log).TakeLast(12));
-            throw new LocalInfrastructureException($"{name} ended with exit code {code}: see {log}{Environment.NewLine}{tail}");
+            var tail = show ? "" : Environment.NewLine + string.Join(Environment.NewLine, File.ReadLines(log).TakeLast(12));
+            throw new LocalInfrastructureException($"{name} ended with exit code {code}: see {log}{tail}");
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class RabbitMqFolder
     {
         Root = Path.Combine(scopeFolder, "rabbitmq");
         Ports = ports;
+        Directory.CreateDirectory(Root, OwnerFolder);
         Directory.CreateDirectory(Home, OwnerFolder);
         Directory.CreateDirectory(Path.Combine(Root, "conf.d"), OwnerFolder);
         Password = SecretFile.ReadOrCreate(Path.Combine(scopeFolder, "rabbitmq.password"));
