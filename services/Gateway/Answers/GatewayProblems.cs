@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace SpacesPlatform.Gateway.Answers;
+
+/// <summary>All problems that the gateway answers with itself, so that their codes stand in one place.</summary>
+internal static class GatewayProblems
+{
+    public static ProblemHttpResult UnknownPath(PathString path) => Of(
+        StatusCodes.Status404NotFound,
+        "not_found",
+        $"There is nothing at '{path}'. The API is under /v1; GET / lists where to start.");
+
+    public static ProblemHttpResult ServiceUnavailable(string service) => Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "service_unavailable",
+        $"The service '{service}' can't be reached. Send the same request again: repeating it is harmless.");
+
+    public static ProblemHttpResult TimedOut(string service) => Of(
+        StatusCodes.Status504GatewayTimeout,
+        "gateway_timeout",
+        $"The service '{service}' did not answer in time. Send the same request again: repeating it is harmless.");
+
+    public static ProblemHttpResult RequestTooLarge() => Of(
+        StatusCodes.Status413PayloadTooLarge,
+        "request_too_large",
+        "The request is larger than the gateway takes: send the events in several requests.");
+
+    public static ProblemHttpResult UnreadableBody(int status) =>
+        Of(status, "unreadable_body", "The body could not be read to its end.");
+
+    /// <summary>The trace id is set here, too, because the platform's completion is skipped for who accepts no JSON.</summary>
+    private static ProblemHttpResult Of(int status, string code, string detail) => TypedResults.Problem(
+        detail,
+        statusCode: status,
+        extensions: new Dictionary<string, object?> { ["code"] = code, ["trace_id"] = Activity.Current?.TraceId.ToString() });
+}

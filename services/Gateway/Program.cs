@@ -1,0 +1,20 @@
+using SpacesPlatform.Gateway.Answers;
+using SpacesPlatform.Gateway.Forwarding;
+using SpacesPlatform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddAnswers();
+builder.AddForwarding();
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseMiddleware<SecurityHeadersMiddleware>();
+app.MapDefaultEndpoints();
+app.UseCors();
+app.MapIndex();
+app.MapForwarding();
+app.MapUnknownPaths();
+
+await app.RunAsync();
