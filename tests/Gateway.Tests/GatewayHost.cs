@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Trace;
+
+namespace SpacesPlatform.Gateway.Tests;
+
+/// <summary>The gateway in the process of the test, listening on a loopback port of its own.</summary>
+public sealed class GatewayHost : WebApplicationFactory<Program>
+{
+    private readonly ChangingSettings discovery = new();
+
+    public GatewayHost() => UseKestrel(0);
+
+    public Dictionary<string, string> Settings { get; } = [];
+
+    public List<Activity> Spans { get; } = [];
+
+    /// <summary>Says where the replicas of a service are, also while the gateway runs.</summary>
+    public void Discover(string service, params FakeService[] replicas) =>
+        DiscoverUrl(service, [.. replicas.Select(replica => replica.Url)]);
+
+    public void DiscoverUrl(string service, params string[] urls) => discovery.Replace($"services:{service}:http", urls);
+
+    /// <summary>A client that sends paths as they are and adds nothing of its own.</summary>
+    public HttpClient Connect()
+    {
+        StartServer();
+        return new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null, AllowAutoRedirect = false })
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+            Timeout = TimeSpan.FromSeconds(20),
+        };
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureAppConfiguration(configuration => configuration.Add(discovery));
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.ConfigureOpenTelemetryTracerProvider(
+            tracing => tracing.AddInMemoryExporter(Spans)));
+    }
+}

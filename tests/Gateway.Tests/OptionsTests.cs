@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace SpacesPlatform.Gateway.Tests;
+
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData("RequestTimeout", "00:00:00")]
+    [InlineData("ConnectTimeout", "-00:00:01")]
+    [InlineData("FailurePause", "1.00:00:00")]
+    public async Task A_setting_that_could_not_work_is_refused_by_name(string name, string value)
+    {
+        await using var gateway = new GatewayHost();
+        gateway.Settings[$"Gateway:{name}"] = value;
+
+        var refusal = Should.Throw<OptionsValidationException>(gateway.Connect);
+
+        refusal.Failures.ShouldHaveSingleItem().ShouldStartWith($"Gateway:{name} must be above 0");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json;
+
+namespace SpacesPlatform.Gateway.Tests;
+
+public sealed class RoutingTests : GatewayTest
+{
+    [Theory]
+    [InlineData("POST", "/v1/events", "ingest")]
+    [InlineData("GET", "/v1/events?source=a&id=b", "stats")]
+    [InlineData("GET", "/v1/events/e-1?source=a", "stats")]
+    [InlineData("POST", "/v1/events/e-1", "stats")]
+    [InlineData("DELETE", "/v1/events", "stats")]
+    [InlineData("GET", "/v1/leaderboards/spaces", "stats")]
+    [InlineData("HEAD", "/v1/live", "stats")]
+    [InlineData("GET", "/v1", "stats")]
+    public async Task A_request_goes_to_the_service_of_its_method_and_path(string method, string target, string service)
+    {
+        var response = await SendAsync(new HttpMethod(method), target);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Ingest.Received.Select(received => received.Target).ShouldBe(service == "ingest" ? [target] : []);
+        Stats.Received.Select(received => received.Target).ShouldBe(service == "stats" ? [target] : []);
+        Ingest.Received.Concat(Stats.Received).Single().Method.ShouldBe(method);
+    }
+
+    [Theory]
+    [InlineData("/v1/events/a%2Fb?source=https%3A%2F%2Fx")]
+    [InlineData("/v1/events/a%2fb")]
+    [InlineData("/v1/events/a%252Fb")]
+    [InlineData("/v1/events/100%25")]
+    [InlineData("/v1/spaces/%7Eid%41%20%C3%A9%3F%23")]
+    [InlineData("/v1/spaces/id;a=1,b:c@d!$&'()*+")]
+    [InlineData("/v1/leaderboards/spaces/entries/a%2F..%2Fb?around=5")]
+    [InlineData("/v1/leaderboards/spaces?category=kculture%2Fkpop&tz=Asia/Seoul&cursor=a+b%2B%3D&x=&&y")]
+    public async Task The_path_and_the_query_reach_the_service_as_they_were_sent(string target)
+    {
+        var response = await GetAsync(target);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Stats.Received.Single().Target.ShouldBe(target);
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/v2/events")]
+    [InlineData("/v1events")]
+    [InlineData("/openapi.json")]
+    public async Task An_unknown_path_is_a_problem(string target)
+    {
+        var problem = await ProblemAsync(await GetAsync(target, ("Accept", "text/html")), 404, "not_found");
+
+        problem.GetProperty("detail").GetString()!.ShouldContain(target);
+        Ingest.Received.Concat(Stats.Received).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/alive")]
+    [InlineData("/v1/../health")]
+    public async Task The_health_is_the_gateways_own(string target)
+    {
+        await Ingest.KillAsync();
+        await Stats.KillAsync();
+
+        var response = await GetAsync(target);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("healthy");
+    }
+
+    [Fact]
+    public async Task The_root_lists_where_to_start()
+    {
+        var response = await GetAsync("/");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var index = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        index.EnumerateObject().Select(link => link.Name).ShouldBe(["leaderboards", "live", "eras", "metrics", "health"]);
+        foreach (var link in index.EnumerateObject())
+        {
+            (await GetAsync(link.Value.GetString()!)).StatusCode.ShouldBe(HttpStatusCode.OK, link.Name);
+        }
+    }
+}
