@@ -14,7 +14,7 @@ public sealed class FailureTests : GatewayTest
     {
         await Ingest.KillAsync();
         await Stats.KillAsync();
-        _ = Client;
+        using var warm = await GetAsync("/alive");
 
         var watch = Stopwatch.StartNew();
         var response = await SendAsync(new HttpMethod(method), target, null, ("Accept", accept));
@@ -78,7 +78,7 @@ public sealed class FailureTests : GatewayTest
     }
 
     [Fact]
-    public async Task A_service_without_any_replica_is_a_problem()
+    public async Task A_service_at_an_unknown_host_is_a_problem()
     {
         Gateway.DiscoverUrl("stats", "http://no-such-host.invalid");
 

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SpacesPlatform.Gateway.Tests;
 
@@ -20,13 +17,6 @@ public sealed class FakeService(string name) : IAsyncDisposable
 
     /// <summary>What it answers; its name unless a test says otherwise.</summary>
     public RequestDelegate Answer { get; set; } = http => http.Response.WriteAsync(name, http.RequestAborted);
-
-    public static async Task<FakeService> StartedAsync(string name)
-    {
-        var service = new FakeService(name);
-        await service.StartAsync();
-        return service;
-    }
 
     /// <summary>Starts, at the port that it had before.</summary>
     public async Task StartAsync()

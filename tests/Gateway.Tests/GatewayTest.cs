@@ -27,7 +27,7 @@ public abstract class GatewayTest : IAsyncLifetime
         Gateway.Discover("stats", Stats);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         await Gateway.DisposeAsync();
@@ -60,7 +60,7 @@ public abstract class GatewayTest : IAsyncLifetime
     {
         var body = await response.Content.ReadAsStringAsync();
         ((int)response.StatusCode).ShouldBe(status, body);
-        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         var problem = JsonElement.Parse(body);
         problem.GetProperty("status").GetInt32().ShouldBe(status);
         problem.GetProperty("code").GetString().ShouldBe(code);

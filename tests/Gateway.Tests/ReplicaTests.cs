@@ -6,6 +6,12 @@ public sealed class ReplicaTests : GatewayTest
 {
     private readonly FakeService second = new("stats-2");
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await second.DisposeAsync();
+    }
+
     [Fact]
     public async Task All_replicas_are_used()
     {
