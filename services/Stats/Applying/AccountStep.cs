@@ -34,6 +34,11 @@ internal static class AccountStep
         NpgsqlConnection connection, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
     {
         var categories = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if (accounts.Count == 0)
+        {
+            return categories;
+        }
+
         await using var command = new NpgsqlCommand(Before, connection) { Parameters = { Sql.Texts(accounts) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

@@ -21,11 +21,6 @@ internal sealed class SpaceStep(SpaceProjector projector)
         var events = await KeptEventReader.OfSpacesAsync(connection, touched, since, cancellationToken);
         var rows = events.Select(pair => projector.Project(pair.Key, pair.Value)).OfType<SpaceRow>().ToList();
         var accounts = rows.SelectMany(row => row.HostIds.Concat(row.SpeakerIds)).Distinct().Order(Utf8Ordinal.Comparer).ToList();
-        if (accounts.Count == 0)
-        {
-            return rows;
-        }
-
         await LockNewlyLinkedAsync(connection, touched, accounts, locks, cancellationToken);
         var categories = await AccountStep.CategoriesAsync(connection, accounts, cancellationToken);
         foreach (var (id, account) in updatedAccounts)

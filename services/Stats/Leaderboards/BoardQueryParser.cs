@@ -28,7 +28,7 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
             Metric = query.Word("metric", subject.Metrics, subject.Metrics[Metrics.Default]),
             Range = range,
             Era = era,
-            Category = Matching("category", Category(), "a path of lower-case segments, such as kculture/kpop", query),
+            Category = Matching("category", Category(), "a path of segments joined by '/', such as kculture/kpop", query),
             Involvement = query.Word("involvement", Involvements, "space"),
             Lang = query.Text("lang"),
             Series = query.Text("series"),
@@ -152,7 +152,7 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         return text;
     }
 
-    [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+    [GeneratedRegex(@"^[^/\s]+(/[^/\s]+)*\z")]
     private static partial Regex Category();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$")]

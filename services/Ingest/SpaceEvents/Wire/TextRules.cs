@@ -34,9 +34,7 @@ internal static partial class TextRules
 
         if (!CategoryPath().IsMatch(text))
         {
-            return text.Any(char.IsUpper) && CategoryPath().IsMatch(text.ToLowerInvariant())
-                ? $"must be lower case: send '{text.ToLowerInvariant()}'"
-                : "must be a path of segments of a-z, 0-9 and '-', joined by '/', such as 'kculture/kpop'";
+            return "must be a path of segments joined by '/', without white space, such as 'kculture/kpop'";
         }
 
         return text.AsSpan().Count('/') < CategoryDepth ? null : $"must have at most {CategoryDepth} segments";
@@ -100,9 +98,11 @@ internal static partial class TextRules
     [GeneratedRegex(@"^[A-Za-z0-9-]{1,35}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LanguageTag();
 
-    [GeneratedRegex(@"^[a-z0-9-]+(/[a-z0-9-]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>Paths are matched by segment and else opaque: which characters a taxonomy uses is its own business.</summary>
+    [GeneratedRegex(@"^[^/\s\x00-\x1F\x7F-\x9F]+(/[^/\s\x00-\x1F\x7F-\x9F]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CategoryPath();
 
-    [GeneratedRegex(@"^([!#$&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]|%[0-9A-Fa-f]{2})+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>Beyond ASCII an internationalised one (RFC 3987) is taken as it is: integrations send them.</summary>
+    [GeneratedRegex(@"^([!#$&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]|[^\x00-\x9F\s]|%[0-9A-Fa-f]{2})+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex UriReference();
 }
