@@ -38,6 +38,6 @@ internal sealed partial class ReadRetry(RequestDelegate next, ILogger<ReadRetry>
         && !context.Response.HasStarted
         && !context.RequestAborted.IsCancellationRequested;
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Replica {Replica} can't be reached: asking another one")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Replica {Replica} can't be reached: asking another one")]
     private partial void LogRetry(string? replica);
 }
