@@ -12,8 +12,8 @@ internal sealed class Post(string source = Post.Fan)
 
     private int number;
 
-    /// <summary>Minutes after noon.</summary>
-    public static DateTimeOffset At(double minutes) => Noon.AddMinutes(minutes);
+    /// <summary>Minutes after noon, to the millisecond as ingest gives times.</summary>
+    public static DateTimeOffset At(double minutes) => Noon.AddMilliseconds(Math.Round(minutes * 60_000));
 
     public SpaceScheduled Scheduled(string space, double minutes, double startMinutes, params string[] hosts) => new()
     {

@@ -15,6 +15,9 @@ internal sealed class StatsApp(StatsFixture stats) : WebApplicationFactory<Progr
     /// <summary>The time the service believes it is.</summary>
     public FakeTimeProvider Clock { get; } = new(Post.Noon);
 
+    /// <summary>Further settings, to be given before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public async Task<JsonElement> ReadAsync(string path)
     {
         var (status, body) = await AskAsync(path);
@@ -41,6 +44,11 @@ internal sealed class StatsApp(StatsFixture stats) : WebApplicationFactory<Progr
         builder.UseSetting("ConnectionStrings:stats", stats.ConnectionString);
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://nobody@127.0.0.1:1");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
