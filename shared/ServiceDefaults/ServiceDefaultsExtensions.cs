@@ -12,6 +12,9 @@ public static class ServiceDefaultsExtensions
     /// <summary>The tag of the checks that tell whether the process is alive, whatever it depends on.</summary>
     public const string AliveTag = "alive";
 
+    /// <summary>What is in flight has this long to finish when a service is told to stop; what doesn't is delivered again.</summary>
+    private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(8);
+
     /// <summary>Adds telemetry over OTLP, health checks, service discovery and resilience for HTTP clients.</summary>
     /// <param name="builder">The application.</param>
     /// <returns>The same builder.</returns>
@@ -19,6 +22,7 @@ public static class ServiceDefaultsExtensions
     {
         builder.AddTelemetry();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestShutdown);
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [AliveTag]);
         builder.Services.AddPlatformProblemDetails();
         builder.Services.AddServiceDiscovery();

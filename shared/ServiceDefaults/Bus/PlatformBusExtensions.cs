@@ -32,6 +32,11 @@ public static class PlatformBusExtensions
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(broker), host => host.PublisherConfirmation = true);
+                rabbit.ConfigureJsonSerializerOptions(static json =>
+                {
+                    json.WriteIndented = false;
+                    return json;
+                });
                 rabbit.UseEventsTopology();
                 configureEndpoints?.Invoke(context, rabbit);
             });
@@ -39,7 +44,7 @@ public static class PlatformBusExtensions
         builder.Services.Configure<MassTransitHostOptions>(options =>
         {
             options.WaitUntilStarted = false;
-            options.StopTimeout = TimeSpan.FromSeconds(8);
+            options.StopTimeout = TimeSpan.FromSeconds(6);
         });
         return builder;
     }
