@@ -61,9 +61,9 @@ internal sealed class BoardReader(NpgsqlDataSource dataSource)
                 (SELECT * FROM entry WHERE {BoardSql.Before(value, achievedAt, own)} ORDER BY {BoardSql.ReverseOrder} LIMIT {around})
                 UNION ALL (SELECT * FROM own)
                 UNION ALL (SELECT * FROM entry WHERE {BoardSql.Behind(value, achievedAt, own)} ORDER BY {BoardSql.Order} LIMIT {around}))
-            SELECT (SELECT value FROM current_revision),
-                   (SELECT count(*) FROM entry WHERE {BoardSql.Before(value, achievedAt, own)}),
-                   (SELECT count(*) FROM entry WHERE value > (SELECT max(value) FROM shown)),
+            SELECT (SELECT value FROM current_revision) AS revision,
+                   (SELECT count(*) FROM entry WHERE {BoardSql.Before(value, achievedAt, own)}) AS before,
+                   (SELECT count(*) FROM entry WHERE value > (SELECT max(value) FROM shown)) AS better,
                    id, value::numeric, achieved_at
             FROM shown WHERE EXISTS (SELECT FROM own) ORDER BY {BoardSql.Order}
             """;

@@ -5,7 +5,9 @@ namespace SpacesPlatform.Stats.Reading;
 internal static class ReadingExtensions
 {
     /// <summary>JSON in snake_case, times with Z, nulls present.</summary>
-    public static void AddReading(this IHostApplicationBuilder builder) =>
+    public static void AddReading(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddExceptionHandler<DatabaseUnavailableHandler>();
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -13,6 +15,7 @@ internal static class ReadingExtensions
             options.SerializerOptions.Converters.Add(new UtcTimeConverter());
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
+    }
 
     /// <summary>The group of all reads: each can wait for an event.</summary>
     public static RouteGroupBuilder MapReads(this IEndpointRouteBuilder routes) =>

@@ -1,0 +1,31 @@
+namespace SpacesPlatform.Stats.Leaderboards;
+
+/// <summary>The board that was asked for, as it was understood.</summary>
+internal sealed record BoardDescription(
+    string Subject,
+    string Metric,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    string? Era,
+    string? Category,
+    string Involvement,
+    string? Lang,
+    string? Series,
+    string? Hashtag,
+    string? Format,
+    decimal? MinCoverage)
+{
+    public static BoardDescription Of(BoardQuery board) => new(
+        board.Subject.Id,
+        board.Metric.Id,
+        board.Range.From,
+        board.Range.To,
+        board.Era,
+        board.Category,
+        board.Involvement,
+        board.Lang,
+        board.Series,
+        board.Hashtag,
+        board.Format,
+        board.MinCoveragePercent / 100m);
+}
