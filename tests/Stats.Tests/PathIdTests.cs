@@ -13,6 +13,7 @@ public sealed class PathIdTests(StatsFixture stats) : IClassFixture<StatsFixture
     [InlineData("a b", "a%20b")]
     [InlineData("한", "%ED%95%9C")]
     [InlineData("?#", "%3F%23")]
+    [InlineData("a/../b", "a%2F..%2Fb")]
     [InlineData("timeline", "timeline")]
     public async Task Every_id_finds_its_own_Space(string id, string encoded)
     {
