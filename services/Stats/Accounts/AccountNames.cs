@@ -1,5 +1,6 @@
 using Npgsql;
 using SpacesPlatform.Stats.Applying;
+using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Accounts;
 
@@ -9,7 +10,8 @@ internal sealed class AccountNames(NpgsqlDataSource dataSource)
     private const string Read = "SELECT id, handle, display_name FROM accounts WHERE id = ANY ($1)";
 
     /// <summary>Every account asked for is in the answer, those that nothing is known of without names.</summary>
-    public async Task<IReadOnlyDictionary<string, AccountReference>> FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, AccountReference>> FindAsync(
+        IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         return await FindAsync(connection, ids, cancellationToken);
@@ -35,7 +37,7 @@ internal sealed class AccountNames(NpgsqlDataSource dataSource)
         while (await reader.ReadAsync(cancellationToken))
         {
             var id = reader.GetString(0);
-            accounts[id] = new(id, reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2));
+            accounts[id] = new(id, reader.OrNull<string>(1), reader.OrNull<string>(2));
         }
 
         return accounts;

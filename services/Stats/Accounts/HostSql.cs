@@ -4,7 +4,10 @@ namespace SpacesPlatform.Stats.Accounts;
 internal static class HostSql
 {
     private const string Hosted =
-        "FROM space_accounts link JOIN spaces space ON space.id = link.space_id WHERE link.account_id = $1 AND link.involvement = 1";
+        """
+        FROM space_accounts link JOIN spaces space ON space.id = link.space_id
+        WHERE link.account_id = $1 AND link.involvement = 1
+        """;
 
     /// <summary>One row, or none for an account that nothing is known of.</summary>
     public const string Account =

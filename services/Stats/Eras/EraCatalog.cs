@@ -8,7 +8,11 @@ internal sealed class EraCatalog
 {
     public EraCatalog(IOptions<ErasOptions> options)
     {
-        All = [.. options.Value.Eras.Select(era => new Era(era.Id, era.Label, era.From?.ToUniversalTime(), era.To?.ToUniversalTime()))];
+        All =
+        [
+            .. options.Value.Eras.Select(
+                era => new Era(era.Id, era.Label, era.From?.ToUniversalTime(), era.To?.ToUniversalTime())),
+        ];
         ById = All.ToDictionary(era => era.Id, StringComparer.Ordinal);
     }
 

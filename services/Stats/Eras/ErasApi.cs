@@ -10,7 +10,8 @@ internal static class ErasApi
     public static void AddEras(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<ErasOptions>()
-            .Configure<IConfiguration>((options, configuration) => configuration.GetSection(ErasOptions.Section).Bind(options.Eras))
+            .Configure<IConfiguration>(
+                (options, configuration) => configuration.GetSection(ErasOptions.Section).Bind(options.Eras))
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ErasOptions>, ErasOptionsValidator>();
         builder.Services.AddSingleton<EraCatalog>();

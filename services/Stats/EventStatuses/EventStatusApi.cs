@@ -6,7 +6,8 @@ namespace SpacesPlatform.Stats.EventStatuses;
 /// <summary>What became of an event, by its identity: source and id.</summary>
 internal static class EventStatusApi
 {
-    public static void AddEventStatuses(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<EventStatusReader>();
+    public static void AddEventStatuses(this IHostApplicationBuilder builder) =>
+        builder.Services.AddSingleton<EventStatusReader>();
 
     public static void MapEventStatuses(this RouteGroupBuilder reads)
     {

@@ -18,6 +18,6 @@ internal static class EventTypeNames
         EventType.EngagementMeasured => "com.spacesplatform.space.engagement-measured.v1",
         EventType.AccountUpdated => "com.spacesplatform.account.updated.v1",
         EventType.EventRetracted => "com.spacesplatform.event.retracted.v1",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Only an identity that is awaited has no type, and it is not shown."),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Only an awaited identity has none, and it is not shown."),
     };
 }

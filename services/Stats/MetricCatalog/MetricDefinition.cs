@@ -6,4 +6,5 @@ namespace SpacesPlatform.Stats.MetricCatalog;
 /// <param name="Definition">What its value says.</param>
 /// <param name="Boards">The boards that rank by it.</param>
 /// <param name="AchievedAt">Which time it is achieved at.</param>
-internal sealed record MetricDefinition(string Id, string Unit, string Definition, IReadOnlyList<string> Boards, string AchievedAt);
+internal sealed record MetricDefinition(
+    string Id, string Unit, string Definition, IReadOnlyList<string> Boards, string AchievedAt);

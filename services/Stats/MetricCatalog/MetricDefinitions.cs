@@ -10,15 +10,19 @@ internal static class MetricDefinitions
     public static readonly IReadOnlyList<MetricDefinition> All =
     [
         new("peak_listeners", "listeners",
-            "The most who listened at one time, as sampled or as reported at the end by the Space's canonical source; of a host, the greatest among its Spaces.",
+            "The most who listened at one time, as sampled or as reported at the end by the Space's canonical source; "
+            + "of a host, the greatest among its Spaces.",
             [Spaces, Hosts],
             "the earliest time that attains it"),
         new("listener_seconds", "seconds",
-            "The time that all listeners together spent listening: each sample's value times how long it holds, which is until the next sample or the end, and no longer than the longest hold; of a host, summed over its Spaces.",
+            "The time that all listeners together spent listening: each sample's value times "
+            + "how long it holds, which is until the next sample or the end, and no longer than the longest hold; "
+            + "of a host, summed over its Spaces.",
             [Spaces, Hosts],
             $"the end of the Space, or its latest sample while live; of a host, {LatestOfItsSpaces}"),
         new("average_listeners", "listeners",
-            "The listening time divided by the time in which a sample's value held, rounded down; of a host, the sums over its Spaces divided, not a mean of means.",
+            "The listening time divided by the time in which a sample's value held, rounded down; "
+            + "of a host, the sums over its Spaces divided, not a mean of means.",
             [Spaces, Hosts],
             $"the end of the Space, or its latest sample while live; of a host, {LatestOfItsSpaces}"),
         new("duration_seconds", "seconds",
@@ -38,7 +42,8 @@ internal static class MetricDefinitions
             [Hosts],
             LatestOfItsSpaces),
         new("likes", "likes",
-            "The largest count of likes reported for the post that announced the Space, or for any post of it while none is named.",
+            "The largest count of likes reported for the post that announced the Space, "
+            + "or for any post of it while none is named.",
             [Spaces],
             "the earliest time that attains it"),
         new("spaces", "Spaces",

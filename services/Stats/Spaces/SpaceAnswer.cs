@@ -50,13 +50,13 @@ internal sealed record SpaceAnswer
 
     public long Revision { get; init; }
 
-    public static SpaceAnswer Of(SpaceRow row, IReadOnlyDictionary<string, AccountReference> accounts, DateTimeOffset now) => new()
+    public static SpaceAnswer Of(SpaceRow row, IReadOnlyDictionary<string, AccountReference> names, DateTimeOffset now) => new()
     {
         Id = row.Id,
         Title = row.Title,
         State = StateNames.Of(row.State),
-        Hosts = [.. row.HostIds.Select(id => accounts[id])],
-        Speakers = [.. row.SpeakerIds.Select(id => accounts[id])],
+        Hosts = [.. row.HostIds.Select(id => names[id])],
+        Speakers = [.. row.SpeakerIds.Select(id => names[id])],
         StartedAt = row.StartedAt,
         EndedAt = row.EndedAt,
         ScheduledStart = row.ScheduledStart,

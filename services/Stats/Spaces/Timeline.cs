@@ -2,7 +2,7 @@ using SpacesPlatform.Stats.Projections;
 
 namespace SpacesPlatform.Stats.Spaces;
 
-/// <summary>The curve that a Space's metrics were computed from: its samples, and the stretches between them without a value.</summary>
+/// <summary>The curve that a Space's metrics were computed from: its samples, and the stretches without a value.</summary>
 internal sealed record Timeline(string? Source, IReadOnlyList<Sample> Samples, IReadOnlyList<TimelineGap> Gaps)
 {
     public static Timeline Of(SpaceReading reading, TimeSpan longestHold)
@@ -15,11 +15,13 @@ internal sealed record Timeline(string? Source, IReadOnlyList<Sample> Samples, I
         }
 
         var presence = new SpeakerPresence(reading.Scalars.Values.HostIds ?? [], reading.SpeakerEvents);
-        var samples = CurveSamples.BySource(curveEvents, start, end, presence).FirstOrDefault(curve => curve.Source == source).Samples ?? [];
+        var samples = CurveSamples.BySource(curveEvents, start, end, presence)
+            .FirstOrDefault(curve => curve.Source == source).Samples ?? [];
         return new(source, samples, [.. GapsOf(samples, start, end, longestHold)]);
     }
 
-    private static IEnumerable<TimelineGap> GapsOf(List<Sample> samples, DateTimeOffset start, DateTimeOffset end, TimeSpan longestHold)
+    private static IEnumerable<TimelineGap> GapsOf(
+        List<Sample> samples, DateTimeOffset start, DateTimeOffset end, TimeSpan longestHold)
     {
         var heldUntil = start;
         foreach (var sample in samples)

@@ -37,9 +37,10 @@ internal sealed class TimelineReader(NpgsqlDataSource dataSource, IOptions<Metri
         return new(
             new(id, values.Title, [.. (values.HostIds ?? []).Select(host => accounts[host])]),
             timeline.Source,
-            [.. timeline.Samples.Select(sample => new TimelinePoint(sample.At, sample.Listeners, sample.Raw, NameOf(sample.Kind)))],
+            [.. timeline.Samples.Select(PointOf)],
             timeline.Gaps);
     }
 
-    private static string NameOf(SampleKind kind) => kind == SampleKind.Participants ? "participants" : "listeners";
+    private static TimelinePoint PointOf(Sample sample) =>
+        new(sample.At, sample.Listeners, sample.Raw, sample.Kind == SampleKind.Participants ? "participants" : "listeners");
 }
