@@ -24,7 +24,7 @@ internal sealed partial class MigrationWorker(
             await using var context = await contexts.CreateDbContextAsync(stoppingToken);
             var pending = (await context.Database.GetPendingMigrationsAsync(stoppingToken)).Count();
             await context.Database.MigrateAsync(stoppingToken);
-            await KeptEventPartitions.EnsureAsync(dataSource, time.GetUtcNow(), stoppingToken);
+            await KeptEventPartitions.EnsureAsync(dataSource, time.GetUtcNow(), logger, stoppingToken);
             LogMigrated(logger, pending);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpacesPlatform.LocalInfrastructure;
@@ -45,7 +46,7 @@ internal static class StatsDatabase
         await using var context = new StatsDbContext(
             (DbContextOptions<StatsDbContext>)new DbContextOptionsBuilder<StatsDbContext>().UseStatsDatabase(dataSource).Options);
         await context.Database.MigrateAsync();
-        await KeptEventPartitions.EnsureAsync(dataSource, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        await KeptEventPartitions.EnsureAsync(dataSource, TimeProvider.System.GetUtcNow(), NullLogger.Instance, CancellationToken.None);
         return connectionString;
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using SpacesPlatform.Stats.Data;
 
 namespace SpacesPlatform.Stats.Applying;
 
@@ -12,7 +13,7 @@ internal sealed class ApplyDatabase : IAsyncDisposable
         // A reset would drop the staging tables; nothing else is kept in the session.
         var builder = new NpgsqlDataSourceBuilder(connectionString)
         {
-            ConnectionStringBuilder = { NoResetOnClose = true, ApplicationName = "stats-apply" },
+            ConnectionStringBuilder = { NoResetOnClose = true, ApplicationName = "stats-apply", MaxAutoPrepare = StatsDatabaseExtensions.PreparedStatements },
         };
         builder.UsePhysicalConnectionInitializer(Prepare, PrepareAsync);
         dataSource = builder.Build();
