@@ -1,5 +1,6 @@
 using SpacesPlatform.ServiceDefaults.Bus;
 using SpacesPlatform.Stats.Consumers;
+using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Outbox;
 using SpacesPlatform.Stats.Projections;
 
@@ -11,6 +12,7 @@ internal static class ApplyingExtensions
     public static void AddApplying(this IHostApplicationBuilder builder)
     {
         builder.AddProjections();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         builder.Services.AddSingleton<StatsTelemetry>();
         builder.Services.AddSingleton(_ => new ApplyDatabase(builder.Configuration.GetConnectionString("stats")!));
         builder.Services.AddSingleton<SpaceStep>();

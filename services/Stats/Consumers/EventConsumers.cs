@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.ServiceDefaults.Bus;
 
@@ -14,6 +15,8 @@ internal static class EventConsumers
 
     public static void Add(IBusRegistrationConfigurator bus)
     {
+        // Boards are read from the database: without the broker they are late, not unavailable.
+        bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
         bus.AddConsumer<EventConsumer<SpaceScheduled>>();
         bus.AddConsumer<EventConsumer<SpaceStarted>>();
         bus.AddConsumer<EventConsumer<SpaceUpdated>>();
