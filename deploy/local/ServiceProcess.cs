@@ -80,6 +80,7 @@ internal sealed class ServiceProcess : ILocalServer
     private ChildProcess Start()
     {
         var assembly = Repository.AssemblyOf(_definition.Service);
+        var inherited = new[] { Environment.GetEnvironmentVariable("OTEL_RESOURCE_ATTRIBUTES") }.Where(text => !string.IsNullOrEmpty(text));
         return _folder.Scope.Start(new ChildCommand(Repository.Dotnet, [assembly])
         {
             LogFile = _folder.Log(_definition.Name),
@@ -88,7 +89,7 @@ internal sealed class ServiceProcess : ILocalServer
             {
                 ["ASPNETCORE_URLS"] = _definition.Url.ToString().TrimEnd('/'),
                 ["OTEL_SERVICE_NAME"] = _definition.Service.ToLowerInvariant(),
-                ["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={_definition.Name}",
+                ["OTEL_RESOURCE_ATTRIBUTES"] = string.Join(',', inherited.Append($"service.instance.id={_definition.Name}")),
             },
         });
     }

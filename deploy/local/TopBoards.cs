@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Spectre.Console;
 using SpacesPlatform.LocalInfrastructure;
+using Spectre.Console;
 
 namespace SpacesPlatform.Local;
 

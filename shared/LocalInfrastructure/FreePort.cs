@@ -44,4 +44,19 @@ public static class FreePort
             return false;
         }
     }
+
+    /// <summary>Whether somebody takes connections on this port of 127.0.0.1.</summary>
+    internal static async Task<bool> IsAnsweredAsync(int port, CancellationToken cancellationToken)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace SpacesPlatform.LocalInfrastructure;
 
 /// <summary>A private RabbitMQ node with its own epmd, on free ports of 127.0.0.1, with its files in the scope's folder.</summary>
@@ -114,7 +112,7 @@ public sealed class RabbitMqServer : ILocalServer
         var epmd = Start(_installation.Epmd, "-port", $"{_folder.Ports.Epmd}", "-address", "127.0.0.1");
         _epmd = epmd;
         var ready = await Readiness.WaitAsync(
-            token => ListensAsync(_folder.Ports.Epmd, token), () => epmd.HasExited, TimeSpan.FromSeconds(10), cancellationToken);
+            token => FreePort.IsAnsweredAsync(_folder.Ports.Epmd, token), () => epmd.HasExited, TimeSpan.FromSeconds(10), cancellationToken);
         if (!ready)
         {
             throw new LocalInfrastructureException($"Erlang's port mapper did not start: see {OutputFile}");
@@ -145,18 +143,4 @@ public sealed class RabbitMqServer : ILocalServer
             WorkingFolder = _folder.Root,
             Environment = _folder.Environment(_logFile),
         });
-
-    private static async Task<bool> ListensAsync(int port, CancellationToken cancellationToken)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync("127.0.0.1", port, cancellationToken);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }
