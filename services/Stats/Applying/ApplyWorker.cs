@@ -31,11 +31,9 @@ internal sealed class ApplyWorker(ApplyQueue queue, BatchApplier applier) : Back
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                // Not acknowledged: the broker delivers the messages again, and identity makes that harmless.
-                foreach (var entry in entries)
-                {
-                    entry.Done.TrySetCanceled(stoppingToken);
-                }
+                // Left open, not canceled: MassTransit would take a consumer that cancels for one that failed. The messages are
+                // not acknowledged, the broker delivers them again, and identity makes that harmless.
+                return;
             }
         }
     }

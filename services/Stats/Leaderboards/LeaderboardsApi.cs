@@ -27,7 +27,7 @@ internal static class LeaderboardsApi
 
         var given = new QueryReader(http.Request.Query).Common();
         var cursor = given.Text("cursor") is { } text ? BoardCursor.Decode(text) : null;
-        var limit = given.Number("limit", 1, MostEntries, cursor?.Limit ?? 10);
+        var limit = given.Number("limit", 1, MostEntries, Math.Clamp(cursor?.Limit ?? 10, 1, MostEntries));
         var query = parser.Parse(subject, cursor is null ? given : given.Over(cursor.Parameters));
         if (given.Faults() is { Count: > 0 } faults)
         {
