@@ -46,35 +46,41 @@ internal static class IdentityStep
             AND kept.source = taken.source AND kept.id = taken.id
         """;
 
-    /// <summary>Runs in one round trip. Returns the verdicts and the earliest receipt among the locked entities.</summary>
+    /// <summary>
+    /// Runs in one round trip, and in a second one where an identity was taken before. Returns the verdicts and the earliest
+    /// receipt among the locked entities.
+    /// </summary>
     public static async Task<(Verdicts Verdicts, DateTime Since)> RunAsync(
         NpgsqlConnection connection, BatchContent content, LockSet locks, long batchId, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         AddLock(batch, EntityKind.Space, locks.Spaces);
         AddLock(batch, EntityKind.Account, locks.Accounts);
-        batch.Add(Take, Sql.Of(batchId));
+        var take = batch.Add(Take, Sql.Of(batchId));
         if (content.RetractionTargets.Count > 0)
         {
             batch.Add(TakeForRetractions, [Sql.Of(batchId), .. Sql.Identities(content.RetractionTargets)]);
         }
 
         batch.Add(Earliest, Sql.Texts(locks.Spaces.Keys), Sql.Texts(locks.Accounts.Keys));
-        batch.Add(TakenBefore, Sql.Of(batchId));
+        var since = await batch.ExecuteScalarAsync(cancellationToken) as DateTime? ?? DateTime.MinValue;
+        var taken = take.RecordsAffected == content.Events.Count ? [] : await TakenBeforeAsync(connection, batchId, cancellationToken);
+        return (Judge(content, taken), since);
+    }
 
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var since = reader.IsDBNull(0) ? DateTime.MinValue : reader.GetDateTime(0);
-        await reader.NextResultAsync(cancellationToken);
-
+    private static async Task<Dictionary<EventIdentity, (EventStatus Status, byte[]? Hash, KeptContent? Kept)>> TakenBeforeAsync(
+        NpgsqlConnection connection, long batchId, CancellationToken cancellationToken)
+    {
         var taken = new Dictionary<EventIdentity, (EventStatus Status, byte[]? Hash, KeptContent? Kept)>();
+        await using var command = new NpgsqlCommand(TakenBefore, connection) { Parameters = { Sql.Of(batchId) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             taken[new(reader.GetString(0), reader.GetString(1))] =
                 ((EventStatus)reader.GetInt16(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3), ReadKept(reader));
         }
 
-        return (Judge(content, taken), since);
+        return taken;
     }
 
     public static void AddLock(NpgsqlBatch batch, EntityKind kind, SortedDictionary<string, DateTimeOffset> held)
