@@ -1,0 +1,23 @@
+namespace SpacesPlatform.Platform.Tests.WholeSystem;
+
+/// <summary>A platform that the sample data set, and nothing else, was posted to.</summary>
+public sealed class SampleDataSetFixture : IAsyncLifetime
+{
+    private RunningPlatform? platform;
+
+    internal PlatformClient Client => platform!.Client;
+
+    public async ValueTask InitializeAsync()
+    {
+        platform = await RunningPlatform.StartAsync();
+        await Client.ApplyAsync(await SampleDataSet.ReadAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (platform is not null)
+        {
+            await platform.DisposeAsync();
+        }
+    }
+}
