@@ -36,7 +36,7 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces)
             await write.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await CommitAsync(transaction, cancellationToken);
         return new(verdicts.Effective.Count, verdicts.Duplicates.Count, verdicts.Conflicts.Count);
     }
 
@@ -77,6 +77,15 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces)
         {
             WriteStep.AddNotification(write, Activity.Current?.Id);
         }
+    }
+
+    /// <summary>Npgsql makes no span of a commit, and the commit is where the trace of an event has to lead.</summary>
+    private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        using var activity = StatsTelemetry.Source.StartActivity("commit", ActivityKind.Client);
+        activity?.SetTag("db.system.name", "postgresql");
+        activity?.SetTag("db.operation.name", "COMMIT");
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task<long> NextBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Net;
-using SpacesPlatform.Stats.Leaderboards;
 
 namespace SpacesPlatform.Platform.Tests.WholeSystem;
 
@@ -57,20 +56,19 @@ public sealed class BoardTests(PlatformFixture fixture)
     }
 
     [Theory]
-    [InlineData("&colour=red", "/colour", "colour")]
-    [InlineData("&window=this-fortnight", "/window", "window")]
-    [InlineData("&tz=Seoul", "/tz", "tz")]
-    [InlineData("&limit=101", "/limit", "limit")]
-    public async Task What_is_not_understood_is_refused_by_name(string parameters, string pointer, string name)
+    [InlineData("colour", "red")]
+    [InlineData("window", "this-fortnight")]
+    [InlineData("tz", "Seoul")]
+    [InlineData("limit", "101")]
+    public async Task What_is_not_understood_is_refused_by_name(string name, string value)
     {
         var client = await fixture.ClientAsync();
 
-        var (status, problem) = await client.AskAsync(integration.Board("spaces", parameters));
+        var (status, problem) = await client.AskAsync(integration.Board("spaces", $"&{name}={value}"));
 
         status.ShouldBe(HttpStatusCode.BadRequest);
         problem.Text("code").ShouldBe("invalid_query");
-        var error = problem.At("errors").EnumerateArray().ShouldHaveSingleItem().ToString();
-        (error.Contains(pointer, StringComparison.Ordinal) || error.Contains($"\"{name}\"", StringComparison.Ordinal)).ShouldBeTrue(error);
+        problem.At("errors").EnumerateArray().ShouldHaveSingleItem().ToString().ShouldContain(name);
     }
 
     [Fact]
