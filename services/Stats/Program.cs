@@ -4,11 +4,17 @@ using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Eras;
 using SpacesPlatform.Stats.EventStatuses;
+using SpacesPlatform.Stats.FailedEvents;
 using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Live;
 using SpacesPlatform.Stats.MetricCatalog;
 using SpacesPlatform.Stats.Reading;
 using SpacesPlatform.Stats.Spaces;
+
+if (args is [RequeueFailedCommand.Name, ..])
+{
+    return await RequeueFailedCommand.Create().Parse(args).InvokeAsync();
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -37,3 +43,4 @@ reads.MapEras();
 reads.MapMetricCatalog();
 
 await app.RunAsync();
+return 0;

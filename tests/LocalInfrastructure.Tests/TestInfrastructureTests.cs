@@ -1,4 +1,5 @@
 using Npgsql;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.LocalInfrastructure.Tests;
 

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using SpacesPlatform.LocalInfrastructure;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Stats.Tests;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using SpacesPlatform.LocalInfrastructure;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Projections;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
 
