@@ -6,6 +6,7 @@ using SpacesPlatform.Ingest.Integrations;
 using SpacesPlatform.LocalInfrastructure;
 using SpacesPlatform.Platform.Tests.Pipeline;
 using SpacesPlatform.Stats;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.WholeSystem;
 

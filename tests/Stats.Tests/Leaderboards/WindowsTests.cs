@@ -60,7 +60,7 @@ public sealed class WindowsTests
         Resolve("last-month", Time("2021-03-31T12:00:00Z"), "UTC").ShouldBe(new TimeRange(Time("2021-02-01T00:00:00Z"), Time("2021-03-01T00:00:00Z")));
 
     private static TimeRange Resolve(string window, DateTimeOffset now, string zone) =>
-        Windows.Resolve(window, now, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Stats.Leaderboards.Windows.Resolve(window, now, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, null);
 }
