@@ -67,5 +67,9 @@ internal sealed class StatsProcess(ProcessScope scope, int port, IReadOnlyDictio
         {
             return false;
         }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

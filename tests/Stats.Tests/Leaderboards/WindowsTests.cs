@@ -1,4 +1,5 @@
 using SpacesPlatform.Stats.Leaderboards;
+using BoardWindows = SpacesPlatform.Stats.Leaderboards.Windows;
 
 namespace SpacesPlatform.Stats.Tests.Leaderboards;
 
@@ -60,7 +61,7 @@ public sealed class WindowsTests
         Resolve("last-month", Time("2021-03-31T12:00:00Z"), "UTC").ShouldBe(new TimeRange(Time("2021-02-01T00:00:00Z"), Time("2021-03-01T00:00:00Z")));
 
     private static TimeRange Resolve(string window, DateTimeOffset now, string zone) =>
-        Stats.Leaderboards.Windows.Resolve(window, now, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        BoardWindows.Resolve(window, now, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, null);
 }
