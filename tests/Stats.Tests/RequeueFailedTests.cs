@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 using SpacesPlatform.ServiceDefaults.Bus;
 using SpacesPlatform.Stats.FailedEvents;
 using SpacesPlatform.TestServers;
@@ -32,8 +34,8 @@ public sealed class RequeueFailedTests : IAsyncLifetime
     public async Task Failed_messages_come_back_as_they_were_without_their_faults()
     {
         await DeclareAsync(EventsTopology.Queue);
-        await FailAsync("first");
-        await FailAsync("second");
+        await channel.FailAsync("first");
+        await channel.FailAsync("second");
 
         (await RunAsync()).ShouldBe((0, "2 messages were requeued"));
 
@@ -45,7 +47,7 @@ public sealed class RequeueFailedTests : IAsyncLifetime
         var headers = first.BasicProperties.Headers!;
         headers.Keys.Where(name => !name.StartsWith("x-", StringComparison.Ordinal)).ShouldBe(["traceparent"]);
         headers.TryGetValue("x-delivery-count", out var deliveries);
-        Convert.ToInt64(deliveries ?? 0L, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(0L);
+        Convert.ToInt64(deliveries ?? 0L, CultureInfo.InvariantCulture).ShouldBe(0L);
         (await CountAsync(EventsTopology.Queue)).ShouldBe(1u);
         (await CountAsync(EventsTopology.ErrorQueue)).ShouldBe(0u);
     }
@@ -56,7 +58,7 @@ public sealed class RequeueFailedTests : IAsyncLifetime
         await DeclareAsync(EventsTopology.Queue);
         foreach (var body in new[] { "a", "b", "c" })
         {
-            await FailAsync(body);
+            await channel.FailAsync(body);
         }
 
         (await RunAsync("--most", "2")).ShouldBe((0, "2 messages were requeued"));
@@ -70,10 +72,10 @@ public sealed class RequeueFailedTests : IAsyncLifetime
     public async Task What_fails_again_meanwhile_is_not_moved_a_second_time()
     {
         await DeclareAsync(EventsTopology.Queue);
-        await FailAsync("poison");
-        await FailAsync("more poison");
+        await channel.FailAsync("poison");
+        await channel.FailAsync("more poison");
         await using var consuming = await connection.CreateChannelAsync(Confirmed);
-        var stats = new RabbitMQ.Client.Events.AsyncEventingBasicConsumer(consuming);
+        var stats = new AsyncEventingBasicConsumer(consuming);
         stats.ReceivedAsync += async (_, message) =>
         {
             await consuming.BasicPublishAsync("", EventsTopology.ErrorQueue, message.Body.ToArray());
@@ -87,7 +89,7 @@ public sealed class RequeueFailedTests : IAsyncLifetime
     [Fact]
     public async Task A_message_that_the_events_queue_does_not_take_stays_in_the_error_queue()
     {
-        await FailAsync("kept");
+        await channel.FailAsync("kept");
 
         var (code, text) = await RunAsync();
 
@@ -123,26 +125,6 @@ public sealed class RequeueFailedTests : IAsyncLifetime
 
     private Task DeclareAsync(string queue) => channel.QueueDeclareAsync(
         queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
-
-    private async Task FailAsync(string body)
-    {
-        var properties = new BasicProperties
-        {
-            MessageId = $"id of {body}",
-            ContentType = "application/vnd.masstransit+json",
-            Persistent = true,
-            Headers = new Dictionary<string, object?>
-            {
-                ["MT-Reason"] = "fault",
-                ["MT-Fault-Message"] = "why",
-                ["MT-Fault-RetryCount"] = 3,
-                ["MT-Host-MachineName"] = "there",
-                ["x-delivery-count"] = 7,
-                ["traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-            },
-        };
-        await channel.BasicPublishAsync("", EventsTopology.ErrorQueue, mandatory: true, properties, Encoding.UTF8.GetBytes(body));
-    }
 
     private async Task<uint> CountAsync(string queue) => (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
 

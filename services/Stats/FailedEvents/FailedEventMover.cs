@@ -21,8 +21,8 @@ internal static class FailedEventMover
         var moved = 0;
         try
         {
-            await using var connection = await new ConnectionFactory { Uri = broker, ClientProvidedName = RequeueFailedCommand.Name }
-                .CreateConnectionAsync(cancellationToken);
+            var factory = new ConnectionFactory { Uri = broker, ClientProvidedName = RequeueFailedCommand.Name };
+            await using var connection = await factory.CreateConnectionAsync(cancellationToken);
             await using var channel = await connection.CreateChannelAsync(
                 new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true),
                 cancellationToken);
@@ -48,7 +48,7 @@ internal static class FailedEventMover
                 + $"{EventsTopology.ErrorQueue}. Does the queue exist?",
                 fault);
         }
-        catch (Exception fault) when (fault is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException)
+        catch (Exception fault) when (fault is BrokerUnreachableException or OperationInterruptedException)
         {
             throw new RequeueException(
                 $"after {moved} messages the broker at {broker.Host}:{broker.Port} went away or refused: {fault.Message} "

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SpacesPlatform.Stats.FailedEvents;
 
-/// <summary>The command line of <c>requeue-failed</c>: failed events are applied again, once what stopped them is mended.</summary>
+/// <summary>The command line of <c>requeue-failed</c>: failed events are tried again once their cause is mended.</summary>
 internal static class RequeueFailedCommand
 {
     public const string Name = "requeue-failed";
