@@ -93,7 +93,7 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         }
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day > DateOnly.MinValue && day < DateOnly.MaxValue)
+            && day.Year is > 1 and < 9999)
         {
             return LocalDays.StartOf(day, zone);
         }

@@ -15,6 +15,8 @@ public sealed class LocalDaysTests
     [Theory]
     [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00:00Z")]
     [InlineData("Africa/Cairo", "2023-04-28", "2023-04-27T22:00:00Z")]
+    [InlineData("Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00Z")]
+    [InlineData("Pacific/Apia", "2011-12-31", "2011-12-30T10:00:00Z")]
     public void Where_clocks_skip_midnight_the_day_starts_with_its_first_instant(string zone, string day, string instant) =>
         StartOf(zone, day).ShouldBe(Time(instant));
 
