@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using SpacesPlatform.Stats.Eras;
 using SpacesPlatform.Stats.Reading;
@@ -32,7 +31,7 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
             Involvement = query.Word("involvement", Involvements, "space"),
             Lang = query.Text("lang"),
             Series = query.Text("series"),
-            Hashtag = query.Text("hashtag")?.TrimStart('#').Normalize(NormalizationForm.FormC).ToLowerInvariant(),
+            Hashtag = HashtagParameter.Read(query),
             Format = query.Text("format"),
             MinCoveragePercent = MinCoverage(query),
         };

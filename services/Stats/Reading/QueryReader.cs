@@ -15,7 +15,12 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>Parameters of every read, whatever it reads: see <see cref="WaitForFilter"/>.</summary>
     public QueryReader Common()
     {
-        known.UnionWith([WaitForFilter.Event, WaitForFilter.Source]);
+        _ = Text(WaitForFilter.Event);
+        if (query.ContainsKey(WaitForFilter.Event))
+        {
+            known.Add(WaitForFilter.Source);
+        }
+
         return this;
     }
 
