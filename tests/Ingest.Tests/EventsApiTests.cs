@@ -29,6 +29,18 @@ public sealed class EventsApiTests : IDisposable
         response.Headers.GetValues("traceresponse").Single().ShouldContain(chunk.TraceParent!.Split('-')[1]);
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task An_id_that_a_path_cannot_hold_is_looked_up_by_query(string id)
+    {
+        using var response = await host.CreateClient(IngestHost.Key).PostAsync(EventJson.Sample(id: id).ToJsonString(), Posting.Structured);
+
+        var answer = await response.JsonAsync(HttpStatusCode.Accepted);
+        answer["items"]![0]!["status_url"]!.GetValue<string>()
+            .ShouldBe($"/v1/events?source=https%3A%2F%2Fintegration.example%2Fspaces&id={id}");
+    }
+
     [Fact]
     public async Task A_batch_has_items_only_when_they_are_asked_for()
     {

@@ -46,6 +46,10 @@ internal static class EventsAnswers
         return items;
     }
 
-    private static string StatusUrl(EventOutcome outcome) =>
-        $"/v1/events/{Uri.EscapeDataString(outcome.Id!)}?source={Uri.EscapeDataString(outcome.Source!)}";
+    /// <summary>An id of dots alone would be taken for a dot segment of the path, also percent-encoded.</summary>
+    private static string StatusUrl(EventOutcome outcome)
+    {
+        var (id, source) = (Uri.EscapeDataString(outcome.Id!), Uri.EscapeDataString(outcome.Source!));
+        return id is "." or ".." ? $"/v1/events?source={source}&id={id}" : $"/v1/events/{id}?source={source}";
+    }
 }
