@@ -112,6 +112,26 @@ public class ContractMappingTests
     }
 
     [Fact]
+    public void Absent_data_says_as_much_as_an_empty_object()
+    {
+        Reading.Contract<SpaceEnded>(EventJson.Of("space.ended").Without("data"))
+            .ShouldBe(new SpaceEnded { Header = Header, EndedAt = Time });
+        Reading.Contract<SpaceUpdated>(EventJson.Of("space.updated"))
+            .ShouldBe(new SpaceUpdated { Header = Header, Description = new SpaceDescription() });
+        Reading.Contract<AccountUpdated>(EventJson.Of("account.updated")).ShouldBe(new AccountUpdated { Header = Header });
+    }
+
+    [Fact]
+    public void Categories_keep_their_case_and_a_source_may_be_international()
+    {
+        var updated = Reading.Contract<SpaceUpdated>(
+            EventJson.Of("space.updated", """{"categories":["KCulture"]}""").With("source", "//a/\u00e9"));
+
+        updated.Header.Source.ShouldBe("//a/\u00e9");
+        updated.Description.Categories.ShouldBe(["KCulture"]);
+    }
+
+    [Fact]
     public void Engagement_is_of_a_post() =>
         Reading.Contract<EngagementMeasured>(EventJson.Of("space.engagement-measured", """{"post_id":"post-1","likes":7}"""))
             .ShouldBe(new EngagementMeasured { Header = Header, PostId = "post-1", Likes = 7 });

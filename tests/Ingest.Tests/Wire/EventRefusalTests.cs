@@ -21,7 +21,6 @@ public class EventRefusalTests
     [InlineData("source", "\"\"", "must have 1 to 256")]
     [InlineData("source", "\"https://a b\"", "must be a URI reference")]
     [InlineData("source", "\"https://a/%zz\"", "must be a URI reference")]
-    [InlineData("source", "\"//a/\\u00e9\"", "must be a URI reference")]
     [InlineData("source", "\"http://[\"", "must be a URI reference")]
     [InlineData("time", "null", "is missing")]
     [InlineData("time", "1623243900", "RFC 3339")]
@@ -32,7 +31,6 @@ public class EventRefusalTests
     [InlineData("data_base64", "\"e30=\"", "is not taken")]
     [InlineData("data", "\"{}\"", "must be an object, but is a string")]
     [InlineData("data", "[]", "must be an object, but is an array")]
-    [InlineData("data", "null", "is missing")]
     public void An_attribute_that_is_wrong_is_named(string name, string json, string detail)
     {
         var wrong = EventJson.Of("space.updated", "{}").With(name, JsonNode.Parse("null"));
@@ -43,6 +41,11 @@ public class EventRefusalTests
         fault.Pointer.ShouldBe("/" + name);
         fault.Detail.ShouldContain(detail);
     }
+
+    [Fact]
+    public void Absent_data_is_named_where_a_field_of_it_is_required() =>
+        Reading.Refusal(EventJson.Of("space.listeners-sampled")).Errors.ShouldNotBeNull()
+            .ShouldContain(fault => fault.Pointer == "/data" && fault.Detail.Contains("is missing", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("1.5")]
@@ -87,7 +90,6 @@ public class EventRefusalTests
     [InlineData("space.updated", """{"tie_in":"x"}""", "/data/tie_in", "must be an object")]
     [InlineData("space.updated", """{"tie_in":{}}""", "/data/tie_in/kind", "is missing")]
     [InlineData("space.updated", """{"tie_in":{"kind":"debut","ref":1}}""", "/data/tie_in/ref", "must be a string")]
-    [InlineData("space.updated", """{"categories":["KCulture"]}""", "/data/categories/0", "send 'kculture'")]
     [InlineData("space.updated", """{"categories":["a//b"]}""", "/data/categories/0", "must be a path")]
     [InlineData("space.updated", """{"categories":["a/"]}""", "/data/categories/0", "must be a path")]
     [InlineData("space.updated", """{"categories":["a/a/a/a/a/a/a/a/a/a/a"]}""", "/data/categories/0", "at most 10 segments")]

@@ -46,11 +46,15 @@ internal readonly ref partial struct EventFields
         {
             Refuse(EnvelopeField.DataBase64, "is not taken: send the data as a JSON object in 'data'");
         }
-        else if (!HasObject(EnvelopeField.Data) && !scanner[EnvelopeField.Data].HasValue && type is not (null or EventType.SpaceCanceled))
+        else if (!HasObject(EnvelopeField.Data) && !scanner[EnvelopeField.Data].HasValue && type is { } known && NeedsData(known))
         {
             Refuse(EnvelopeField.Data, "is missing: the event's fields, as a JSON object");
         }
     }
+
+    /// <summary>Absent data says as much as an empty object, which is enough where no field is required.</summary>
+    private static bool NeedsData(EventType type) =>
+        type is not (EventType.SpaceCanceled or EventType.SpaceEnded or EventType.SpaceUpdated or EventType.AccountUpdated);
 
     /// <summary>The event's own <c>traceparent</c>, or null when it has none that is valid: then the request's is its trace.</summary>
     public string? Trace(out ActivityContext? integrationTrace)
