@@ -29,7 +29,15 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
     public HttpClient Connect()
     {
         StartServer();
-        return new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null, AllowAutoRedirect = false })
+        var handler = new SocketsHttpHandler
+        {
+            ActivityHeadersPropagator = null,
+            AllowAutoRedirect = false,
+
+            // A busy machine may take longer than the usual second to refuse.
+            Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+        };
+        return new HttpClient(handler)
         {
             BaseAddress = ClientOptions.BaseAddress,
             Timeout = TimeSpan.FromSeconds(20),
