@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SpacesPlatform.Stats.Reading;
+
+namespace SpacesPlatform.Stats.Leaderboards;
+
+/// <summary>Reads which window is meant: <c>window</c>, or <c>from</c> and <c>to</c>, in the time zone <c>tz</c>.</summary>
+internal static partial class WindowParameters
+{
+    public static TimeRange Read(QueryReader query, DateTimeOffset now)
+    {
+        var zone = Zone(query);
+        var window = query.Text("window");
+        var (from, to) = (query.Text("from"), query.Text("to"));
+        if (from is null && to is null)
+        {
+            if (window is null || Windows.Names.ContainsKey(window))
+            {
+                return Windows.Resolve(window ?? Windows.All, now, zone);
+            }
+
+            query.Fault("window", $"Expected one of {string.Join(", ", Windows.Names.Keys)}.");
+            return default;
+        }
+
+        if (window is not null)
+        {
+            query.Fault("window", "Give either 'window' or 'from' and 'to'.");
+        }
+
+        var range = new TimeRange(Instant("from", from, zone, query), Instant("to", to, zone, query));
+        if (range.From >= range.To)
+        {
+            query.Fault("to", "Expected a time after 'from': 'to' is exclusive.");
+        }
+
+        return range;
+    }
+
+    /// <summary>A date means its first instant in the time zone.</summary>
+    private static DateTimeOffset? Instant(string name, string? text, TimeZoneInfo zone, QueryReader query)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1 and < 9999)
+        {
+            return LocalDays.StartOf(day, zone);
+        }
+
+        if (Rfc3339().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant))
+        {
+            return instant;
+        }
+
+        query.Fault(name, "Expected a date (2021-06-09) or an RFC 3339 time (2021-06-09T13:00:00Z); a '+' in a URL is written %2B.");
+        return null;
+    }
+
+    private static TimeZoneInfo Zone(QueryReader query)
+    {
+        var name = query.Text("tz");
+        if (name is null)
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId)
+        {
+            return zone;
+        }
+
+        query.Fault("tz", "Expected an IANA time zone, such as Asia/Seoul.");
+        return TimeZoneInfo.Utc;
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$")]
+    private static partial Regex Rfc3339();
+}
