@@ -18,8 +18,13 @@ internal static class IdentityStep
         ON CONFLICT (kind, id) DO UPDATE SET since = EXCLUDED.since WHERE EXCLUDED.since < held.since
         """;
 
+    /// <summary>Joined, as everywhere: Postgres compares a row with an array element by element.</summary>
     private const string Earliest =
-        "SELECT min(since) FROM entity_locks WHERE (kind = 1 AND id = ANY ($1)) OR (kind = 2 AND id = ANY ($2))";
+        """
+        SELECT min(held.since)
+        FROM (SELECT 1, id FROM unnest($1) AS space (id) UNION ALL SELECT 2, id FROM unnest($2) AS account (id)) wanted (kind, id)
+        JOIN entity_locks held ON held.kind = wanted.kind AND held.id = wanted.id
+        """;
 
     private const string Take =
         """

@@ -13,7 +13,7 @@ internal static class KeptEventReader
     private const string Read =
         """
         SELECT subject, type, source, id, occurred_at, count, kind, data::text FROM kept_events
-        WHERE subject = ANY ($1) AND subject <> '' AND received_at >= $2 AND NOT retracted AND type <> 11 AND (type = 10) = $3
+        WHERE subject = ANY ($1) AND received_at >= $2 AND NOT retracted AND type <> 11 AND (type = 10) = $3
         """;
 
     public static Task<Dictionary<string, List<KeptEvent>>> OfSpacesAsync(

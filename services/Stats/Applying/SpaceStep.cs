@@ -8,7 +8,8 @@ namespace SpacesPlatform.Stats.Applying;
 /// <summary>Projects the Spaces that a batch touches from all their kept events, with the categories of their accounts.</summary>
 internal sealed class SpaceStep(SpaceProjector projector)
 {
-    private const string LinkedAccounts = "SELECT DISTINCT account_id FROM space_accounts WHERE space_id = ANY ($1)";
+    private const string LinkedAccounts =
+        "SELECT DISTINCT link.account_id FROM unnest($1) AS touched (id) JOIN space_accounts link ON link.space_id = touched.id";
 
     public async Task<List<SpaceRow>> RunAsync(
         NpgsqlConnection connection,

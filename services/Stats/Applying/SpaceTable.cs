@@ -59,7 +59,10 @@ internal static class SpaceTable
     private static readonly string Names = List(name => name);
 
     public static readonly string CreateStaging =
-        $"CREATE TEMP TABLE {Staging} ON COMMIT DELETE ROWS AS SELECT {Names} FROM spaces WITH NO DATA";
+        $"""
+        CREATE TEMP TABLE {Staging} ON COMMIT DELETE ROWS AS SELECT {Names} FROM spaces WITH NO DATA;
+        CREATE UNIQUE INDEX ON {Staging} (id)
+        """;
 
     public static readonly string CopyIntoStaging = $"COPY {Staging} ({Names}) FROM STDIN (FORMAT BINARY)";
 
@@ -68,9 +71,9 @@ internal static class SpaceTable
         $"""
         INSERT INTO space_versions ({Names}, revision, superseded_by, superseded_at)
         SELECT {List(name => $"kept.{name}")}, kept.revision, (SELECT value FROM current_revision), clock_timestamp()
-        FROM spaces kept LEFT JOIN {Staging} staged ON staged.id = kept.id
-        WHERE kept.id = ANY ($1) AND kept.on_boards
-          AND ({List(name => $"kept.{name}")}) IS DISTINCT FROM ({List(name => $"staged.{name}")})
+        FROM unnest($1) AS touched (id)
+        JOIN spaces kept ON kept.id = touched.id LEFT JOIN {Staging} staged ON staged.id = kept.id
+        WHERE kept.on_boards AND ({List(name => $"kept.{name}")}) IS DISTINCT FROM ({List(name => $"staged.{name}")})
         """;
 
     /// <summary>Writes the staged Spaces that differ from what is there.</summary>
@@ -84,12 +87,15 @@ internal static class SpaceTable
 
     /// <summary>A Space whose every event was retracted is as if it had never been.</summary>
     public static readonly string DeleteVanished =
-        $"DELETE FROM spaces kept WHERE kept.id = ANY ($1) AND NOT EXISTS (SELECT FROM {Staging} staged WHERE staged.id = kept.id)";
+        $"""
+        DELETE FROM spaces kept USING unnest($1) AS touched (id)
+        WHERE kept.id = touched.id AND NOT EXISTS (SELECT FROM {Staging} staged WHERE staged.id = kept.id)
+        """;
 
     public static readonly string DeleteLinks =
         $"""
-        DELETE FROM space_accounts link
-        WHERE link.space_id = ANY ($1) AND NOT EXISTS (
+        DELETE FROM space_accounts link USING unnest($1) AS touched (id)
+        WHERE link.space_id = touched.id AND NOT EXISTS (
             SELECT FROM {Staging} staged WHERE staged.id = link.space_id
               AND link.account_id = ANY (CASE link.involvement WHEN 1 THEN staged.host_ids ELSE staged.speaker_ids END))
         """;

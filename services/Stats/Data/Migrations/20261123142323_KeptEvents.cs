@@ -30,7 +30,7 @@ namespace SpacesPlatform.Stats.Data.Migrations
                     data jsonb
                 ) PARTITION BY RANGE (received_at);
 
-                CREATE INDEX ix_kept_events_subject ON kept_events (subject) WHERE subject <> '';
+                CREATE INDEX ix_kept_events_subject ON kept_events (subject);
 
                 -- Takes what comes when the migrator has not made a month's partition: late is better than lost.
                 CREATE TABLE kept_events_rest PARTITION OF kept_events DEFAULT;
