@@ -22,8 +22,6 @@ internal sealed class BatchContent
 
     public List<(IncomingEvent First, IncomingEvent Later)> Repeats { get; } = [];
 
-    public IncomingEvent this[EventIdentity identity] => events[identity];
-
     /// <summary>Identities that the batch's retractions take back.</summary>
     public IReadOnlyList<EventIdentity> RetractionTargets => field ??=
     [

@@ -19,7 +19,7 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces)
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
         var locks = await LockPlanner.PlanAsync(connection, content, cancellationToken);
-        var batchId = await NextBatchAsync(connection, cancellationToken);
+        var batchId = await WriteStep.NextBatchAsync(connection, cancellationToken);
         await IncomingTable.FillAsync(connection, content.Events, cancellationToken);
         var (verdicts, since) = await IdentityStep.RunAsync(connection, content, locks, batchId, cancellationToken);
 
@@ -86,11 +86,5 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces)
         activity?.SetTag("db.system.name", "postgresql");
         activity?.SetTag("db.operation.name", "COMMIT");
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private static async Task<long> NextBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand($"SELECT nextval('{Data.Configurations.BatchConfiguration.Sequence}')", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -36,8 +36,7 @@ internal sealed class FailureTransaction(ApplyDatabase database)
         var message = failed.ToMessage();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var sequence = new NpgsqlCommand($"SELECT nextval('{Data.Configurations.BatchConfiguration.Sequence}')", connection);
-        var batchId = (long)(await sequence.ExecuteScalarAsync(cancellationToken))!;
+        var batchId = await WriteStep.NextBatchAsync(connection, cancellationToken);
 
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(

@@ -46,6 +46,13 @@ internal static class WriteStep
         UPDATE event_identities SET conflicts = conflicts + 1 WHERE source = $1 AND id = $2
         """;
 
+    /// <summary>The id that everything of one transaction is written under.</summary>
+    public static async Task<long> NextBatchAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"SELECT nextval('{Data.Configurations.BatchConfiguration.Sequence}')", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>Duplicates and conflicts have no effect: they are counted, and no revision is taken for them alone.</summary>
     public static void AddRepeats(NpgsqlBatch batch, Verdicts verdicts)
     {
