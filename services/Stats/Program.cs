@@ -1,6 +1,7 @@
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
+using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Eras;
 using SpacesPlatform.Stats.EventStatuses;
@@ -22,6 +23,8 @@ builder.AddStatsDatabase();
 builder.AddApplying();
 builder.AddReading();
 builder.AddEras();
+builder.AddCategories();
+builder.AddMetricCatalog();
 builder.AddSpaces();
 builder.AddAccounts();
 builder.AddLive();

@@ -27,8 +27,12 @@ public sealed class CatalogTests(StatsFixture stats) : IClassFixture<StatsFixtur
         var metrics = (await app.ReadAsync("/v1/metrics")).GetProperty("metrics").EnumerateArray().ToList();
         OfBoard("spaces").ShouldBe(
             ["peak_listeners", "listener_seconds", "average_listeners", "duration_seconds", "total_listeners", "likes"], ignoreOrder: true);
-        OfBoard("hosts").ShouldBe(
-            ["peak_listeners", "attendances", "listener_seconds", "airtime_seconds", "spaces", "average_listeners"], ignoreOrder: true);
+        foreach (var board in new[] { "hosts", "speakers", "categories", "series", "hashtags" })
+        {
+            OfBoard(board).ShouldBe(
+                ["peak_listeners", "attendances", "listener_seconds", "airtime_seconds", "spaces", "average_listeners", "growth"], ignoreOrder: true);
+        }
+
         metrics.ShouldAllBe(metric => metric.GetProperty("definition").GetString()!.EndsWith('.'));
         metrics.ShouldAllBe(metric => metric.GetProperty("unit").GetString() != "" && metric.GetProperty("achieved_at").GetString() != "");
 

@@ -58,7 +58,7 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces)
         NpgsqlBatch write,
         CancellationToken cancellationToken)
     {
-        var takenBack = await KeepStep.RetractAsync(connection, content.RetractionTargets, locks, cancellationToken);
+        var takenBack = await KeepStep.RetractAsync(connection, content.RetractionTargets, locks, batchId, cancellationToken);
         var subjects = verdicts.Effective.Select(incoming => (incoming.Subject, incoming.Type)).Concat(takenBack)
             .Where(subject => subject.Type != EventType.EventRetracted).ToLookup(subject => subject.Type == EventType.AccountUpdated, subject => subject.Subject);
         var (accounts, recategorised) = await AccountStep.RunAsync(connection, [.. subjects[true].Distinct()], locks, since, cancellationToken);

@@ -6,18 +6,18 @@ namespace SpacesPlatform.Stats.Applying;
 /// <summary>Keeps the events that count from now on, and takes back those that retractions name.</summary>
 internal static class KeepStep
 {
-    private const string Columns = "received_at, occurred_at, batch_id, count, type, kind, retracted, subject, source, id, trace_id, data";
+    private const string Columns = "received_at, occurred_at, batch_id, count, type, kind, retracted_by, subject, source, id, trace_id, data";
 
     private const string KeepAll =
         $"""
         INSERT INTO kept_events ({Columns})
-        SELECT received_at, occurred_at, $1, count, type, kind, false, subject, source, id, trace_id, data FROM incoming
+        SELECT received_at, occurred_at, $1, count, type, kind, NULL, subject, source, id, trace_id, data FROM incoming
         """;
 
     private const string KeepSome =
         $"""
         INSERT INTO kept_events ({Columns})
-        SELECT received_at, occurred_at, $1, count, type, kind, kept.retracted, subject, incoming.source, incoming.id, trace_id, data
+        SELECT received_at, occurred_at, $1, count, type, kind, CASE WHEN kept.retracted THEN $1 END, subject, incoming.source, incoming.id, trace_id, data
         FROM unnest($2, $3, $4) AS kept (source, id, retracted)
         JOIN incoming ON incoming.source = kept.source AND incoming.id = kept.id
         """;
@@ -31,6 +31,14 @@ internal static class KeepStep
         FROM unnest($2, $3, $4) AS kept (source, id, retracted)
         JOIN incoming ON incoming.source = kept.source AND incoming.id = kept.id
         WHERE taken.source = kept.source AND taken.id = kept.id
+        """;
+
+    /// <summary>Every start that any event names, so that boards as of a past moment find their Spaces without a search.</summary>
+    private const string NoteStarts =
+        """
+        INSERT INTO space_starts (space_id, started_at)
+        SELECT DISTINCT subject, coalesce((data ->> 'started_at')::timestamptz, occurred_at) FROM incoming WHERE type = 2
+        ON CONFLICT DO NOTHING
         """;
 
     private const string Forgive =
@@ -47,14 +55,19 @@ internal static class KeepStep
 
     private const string MarkRetracted =
         """
-        UPDATE kept_events kept SET retracted = true
-        FROM unnest($1, $2, $3, $4) AS target (received_at, subject, source, id)
+        UPDATE kept_events kept SET retracted_by = $1
+        FROM unnest($2, $3, $4, $5) AS target (received_at, subject, source, id)
         WHERE kept.received_at = target.received_at AND kept.subject = target.subject
           AND kept.source = target.source AND kept.id = target.id
         """;
 
     public static void AddKeep(NpgsqlBatch batch, BatchContent content, Verdicts verdicts, long batchId)
     {
+        if (content.Events.Any(incoming => incoming.Type == EventType.SpaceStarted))
+        {
+            batch.Add(NoteStarts);
+        }
+
         if (verdicts.Effective.Count == content.Events.Count && verdicts.Reclaimed.Count == 0)
         {
             batch.Add(KeepAll, Sql.Of(batchId));
@@ -77,7 +90,7 @@ internal static class KeepStep
     /// <summary>Returns the subjects whose events were taken back.</summary>
     /// <exception cref="LocksMissedException">One of them is not locked: its event was committed after the look-up.</exception>
     public static async Task<List<(string Subject, EventType Type)>> RetractAsync(
-        NpgsqlConnection connection, IReadOnlyList<EventIdentity> targets, LockSet locks, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<EventIdentity> targets, LockSet locks, long batchId, CancellationToken cancellationToken)
     {
         if (targets.Count == 0)
         {
@@ -102,6 +115,7 @@ internal static class KeepStep
         }
 
         await using var mark = new NpgsqlCommand(MarkRetracted, connection);
+        mark.Parameters.Add(Sql.Of(batchId));
         mark.Parameters.Add(Sql.Times(taken.Select(row => row.ReceivedAt)));
         mark.Parameters.Add(Sql.Texts(taken.Select(row => row.Subject)));
         mark.Parameters.AddRange(Sql.Identities([.. taken.Select(row => row.Identity)]));

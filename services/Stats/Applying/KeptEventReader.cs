@@ -13,19 +13,37 @@ internal static class KeptEventReader
     private const string Read =
         """
         SELECT subject, type, source, id, occurred_at, count, kind, data::text FROM kept_events
-        WHERE subject = ANY ($1) AND received_at >= $2 AND NOT retracted AND type <> 11 AND (type = 10) = $3
+        WHERE subject = ANY ($1) AND received_at >= $2 AND retracted_by IS NULL AND type <> 11 AND (type = 10) = $3
+        """;
+
+    /// <summary>Those that counted at a past revision.</summary>
+    private const string ReadPast =
+        """
+        SELECT kept.subject, type, source, id, occurred_at, count, kind, data::text
+        FROM unnest($1) AS asked (subject) JOIN kept_events kept ON kept.subject = asked.subject
+        JOIN batches kept_by ON kept_by.batch_id = kept.batch_id
+        LEFT JOIN batches retracted_by ON retracted_by.batch_id = kept.retracted_by
+        WHERE kept_by.revision <= $2 AND (kept.retracted_by IS NULL OR retracted_by.revision > $2) AND type <> 11 AND (type = 10) = $3
         """;
 
     public static Task<Dictionary<string, List<KeptEvent>>> OfSpacesAsync(
         NpgsqlConnection connection, IReadOnlyCollection<string> spaces, DateTime since, CancellationToken cancellationToken) =>
-        ReadAsync(connection, spaces, since, false, cancellationToken);
+        ReadAsync(connection, Read, spaces, Sql.Of(since), false, cancellationToken);
 
     public static Task<Dictionary<string, List<KeptEvent>>> OfAccountsAsync(
         NpgsqlConnection connection, IReadOnlyCollection<string> accounts, DateTime since, CancellationToken cancellationToken) =>
-        ReadAsync(connection, accounts, since, true, cancellationToken);
+        ReadAsync(connection, Read, accounts, Sql.Of(since), true, cancellationToken);
+
+    public static Task<Dictionary<string, List<KeptEvent>>> PastOfSpacesAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> spaces, long revision, CancellationToken cancellationToken) =>
+        ReadAsync(connection, ReadPast, spaces, Sql.Of(revision), false, cancellationToken);
+
+    public static Task<Dictionary<string, List<KeptEvent>>> PastOfAccountsAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> accounts, long revision, CancellationToken cancellationToken) =>
+        ReadAsync(connection, ReadPast, accounts, Sql.Of(revision), true, cancellationToken);
 
     private static async Task<Dictionary<string, List<KeptEvent>>> ReadAsync(
-        NpgsqlConnection connection, IReadOnlyCollection<string> subjects, DateTime since, bool accounts, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string query, IReadOnlyCollection<string> subjects, NpgsqlParameter bound, bool accounts, CancellationToken cancellationToken)
     {
         var events = subjects.ToDictionary(subject => subject, _ => new List<KeptEvent>(), StringComparer.Ordinal);
         if (subjects.Count == 0)
@@ -33,9 +51,9 @@ internal static class KeptEventReader
             return events;
         }
 
-        await using var command = new NpgsqlCommand(Read, connection)
+        await using var command = new NpgsqlCommand(query, connection)
         {
-            Parameters = { Sql.Texts(subjects), Sql.Of(since), Sql.Of(accounts) },
+            Parameters = { Sql.Texts(subjects), bound, Sql.Of(accounts) },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

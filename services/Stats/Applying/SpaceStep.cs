@@ -37,7 +37,8 @@ internal sealed class SpaceStep(SpaceProjector projector)
         return rows;
     }
 
-    private static void Categorise(SpaceRow row, Dictionary<string, string[]> ofAccounts)
+    /// <summary>Adds what its accounts' categories make of a Space's.</summary>
+    public static void Categorise(SpaceRow row, Dictionary<string, string[]> ofAccounts)
     {
         var hosts = row.HostIds.SelectMany(id => ofAccounts.GetValueOrDefault(id) ?? []).ToList();
         row.Categories = [.. row.OwnCategories.Concat(hosts).Distinct()];

@@ -29,6 +29,7 @@ internal static class SpaceTable
         ("announcement_post_id", NpgsqlDbType.Text, row => row.AnnouncementPostId),
         ("host_ids", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.HostIds),
         ("speaker_ids", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.SpeakerIds),
+        ("speaker_joined_at", NpgsqlDbType.Array | NpgsqlDbType.TimestampTz, row => row.SpeakerJoinedAt),
         ("hashtags", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.Hashtags),
         ("own_categories", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.OwnCategories),
         ("categories", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.Categories),

@@ -17,7 +17,8 @@ internal sealed class KeptEventRow
 
     public long BatchId { get; init; }
 
-    public bool Retracted { get; init; }
+    /// <summary>The transaction from which on it is as if it had never come; null while it counts.</summary>
+    public long? RetractedBy { get; init; }
 
     public string? TraceId { get; init; }
 

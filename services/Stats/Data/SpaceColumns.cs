@@ -37,6 +37,9 @@ internal abstract class SpaceColumns
     /// <summary>Accounts that joined as speakers, in any role, by their first join.</summary>
     public string[] SpeakerIds { get; init; } = [];
 
+    /// <summary>When each of <see cref="SpeakerIds"/> first joined.</summary>
+    public DateTime[] SpeakerJoinedAt { get; init; } = [];
+
     public string[] Hashtags { get; init; } = [];
 
     /// <summary>The categories that its own events name.</summary>

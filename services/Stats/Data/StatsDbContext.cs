@@ -23,6 +23,8 @@ internal sealed class StatsDbContext(DbContextOptions<StatsDbContext> options) :
 
     public DbSet<SpaceAccountRow> SpaceAccounts => Set<SpaceAccountRow>();
 
+    public DbSet<SpaceStartRow> SpaceStarts => Set<SpaceStartRow>();
+
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
     /// <summary>Every text sorts by its UTF-8 bytes, as the metrics' definition of ordinal order demands.</summary>

@@ -1,12 +1,16 @@
 namespace SpacesPlatform.Stats.Leaderboards;
 
 /// <summary>An account on a board.</summary>
-internal sealed record AccountEntry(
-    long Rank,
-    long Position,
-    string Id,
-    decimal Value,
-    DateTimeOffset AchievedAt,
-    string? Handle,
-    string? DisplayName,
-    IReadOnlyList<string> Categories) : BoardEntry(Rank, Position, Id, Value, AchievedAt);
+internal sealed record AccountEntry : BoardEntry
+{
+    public AccountEntry(BoardPlace place)
+        : base(place)
+    {
+    }
+
+    public string? Handle { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public IReadOnlyList<string> Categories { get; init; } = [];
+}

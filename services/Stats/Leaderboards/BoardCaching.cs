@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using SpacesPlatform.Stats.Past;
 
 namespace SpacesPlatform.Stats.Leaderboards;
 
@@ -8,7 +9,7 @@ internal static class BoardCaching
 {
     /// <summary>Whether the reader already has this answer.</summary>
     public static async Task<bool> IsCurrentAsync(
-        this HttpContext http, TimeRange range, BoardReader reader, long? revision, CancellationToken cancellationToken)
+        this HttpContext http, BoardQuery board, BoardSnapshots snapshots, long? revision, CancellationToken cancellationToken)
     {
         var known = http.Request.GetTypedHeaders().IfNoneMatch;
         if (known is not { Count: > 0 })
@@ -16,25 +17,30 @@ internal static class BoardCaching
             return false;
         }
 
-        revision ??= await reader.CurrentRevisionAsync(cancellationToken);
-        var tag = Tag(range, revision.Value);
+        revision ??= board.AsOf is { } asOf
+            ? await snapshots.RevisionAtAsync(asOf, cancellationToken)
+            : await snapshots.CurrentRevisionAsync(cancellationToken);
+        var tag = Tag(board, revision.Value);
         if (!known.Any(value => value.Compare(tag, useStrongComparison: false)))
         {
             return false;
         }
 
-        http.SetValidators(range, revision.Value);
+        http.SetValidators(board, revision.Value);
         return true;
     }
 
-    public static void SetValidators(this HttpContext http, TimeRange range, long revision)
+    public static void SetValidators(this HttpContext http, BoardQuery board, long revision)
     {
         var headers = http.Response.GetTypedHeaders();
-        headers.ETag = Tag(range, revision);
+        headers.ETag = Tag(board, revision);
         headers.CacheControl ??= new() { MaxAge = TimeSpan.FromSeconds(1) };
     }
 
-    private static EntityTagHeaderValue Tag(TimeRange range, long revision) => new(
-        string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{range.From?.ToUnixTimeMilliseconds()}-{range.To?.ToUnixTimeMilliseconds()}\""),
+    /// <summary>With the past moment: what is shown of Spaces and accounts beside their places is of then.</summary>
+    private static EntityTagHeaderValue Tag(BoardQuery board, long revision) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{revision}-{board.Range.From?.ToUnixTimeMilliseconds()}-{board.Range.To?.ToUnixTimeMilliseconds()}-{board.AsOf?.ToUnixTimeMilliseconds()}\""),
         isWeak: true);
 }

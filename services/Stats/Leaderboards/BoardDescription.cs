@@ -4,6 +4,7 @@ namespace SpacesPlatform.Stats.Leaderboards;
 internal sealed record BoardDescription(
     string Subject,
     string Metric,
+    string? Of,
     DateTimeOffset? From,
     DateTimeOffset? To,
     string? Era,
@@ -15,9 +16,10 @@ internal sealed record BoardDescription(
     string? Format,
     decimal? MinCoverage)
 {
-    public static BoardDescription Of(BoardQuery board) => new(
+    public static BoardDescription Describe(BoardQuery board) => new(
         board.Subject.Id,
-        board.Metric.Id,
+        board.IsGrowth ? Metrics.Growth : board.Metric.Id,
+        board.IsGrowth ? board.Metric.Id : null,
         board.Range.From,
         board.Range.To,
         board.Era,

@@ -1,80 +1,76 @@
 using Npgsql;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
+using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Leaderboards;
 
-/// <summary>Dresses places with what readers want to see: titles, hosts, handles.</summary>
-internal sealed class BoardEntries(NpgsqlDataSource dataSource, AccountNames names, TimeProvider time)
+/// <summary>Dresses places with what readers want to see: titles, hosts, handles, labels.</summary>
+internal sealed class BoardEntries(CategoryCatalog categories)
 {
-    private const string Spaces =
-        "SELECT id, title, host_ids, categories, coverage_percent, state, ended_at FROM spaces WHERE id = ANY ($1)";
+    public async Task<IReadOnlyList<BoardEntry>> DressAsync(
+        BoardSnapshot snapshot, BoardSubject subject, IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken) => subject.Kind switch
+        {
+            EntryKind.Space => await SpacesAsync(snapshot, places, cancellationToken),
+            EntryKind.Account => await AccountsAsync(snapshot, places, cancellationToken),
+            EntryKind.Category => [.. places.Select(place => new CategoryEntry(place) { Label = categories.Find(place.Id)?.Label })],
+            _ => [.. places.Select(place => new BoardEntry(place))],
+        };
 
-    private const string Accounts = "SELECT id, handle, display_name, categories FROM accounts WHERE id = ANY ($1)";
-
-    public Task<IReadOnlyList<BoardEntry>> DressAsync(
-        BoardSubject subject, IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken) =>
-        subject == BoardSubject.Spaces ? SpacesAsync(places, cancellationToken) : AccountsAsync(places, cancellationToken);
-
-    private async Task<IReadOnlyList<BoardEntry>> SpacesAsync(IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BoardEntry>> SpacesAsync(
+        BoardSnapshot snapshot, IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken)
     {
-        var spaces = new Dictionary<string, (string? Title, string[] Hosts, string[] Categories, short? Coverage, SpaceState State, DateTimeOffset? End)>();
-        await using (var command = dataSource.CreateCommand(Spaces))
-        {
-            command.Parameters.Add(Sql.Texts(places.Select(place => place.Id)));
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+        var spaces = await SpacesOfAsync(snapshot, places, cancellationToken);
+        var hosts = await snapshot.AccountsAsync(spaces.Values.SelectMany(space => space.Hosts), cancellationToken);
+        return [.. places.Select(place => spaces.TryGetValue(place.Id, out var space)
+            ? new SpaceEntry(place)
             {
-                spaces[reader.GetString(0)] = (
-                    reader.IsDBNull(1) ? null : reader.GetString(1),
-                    reader.GetFieldValue<string[]>(2),
-                    reader.GetFieldValue<string[]>(3),
-                    reader.IsDBNull(4) ? null : reader.GetInt16(4),
-                    (SpaceState)reader.GetInt16(5),
-                    reader.IsDBNull(6) ? null : reader.GetFieldValue<DateTimeOffset>(6));
+                Title = space.Title,
+                Hosts = [.. space.Hosts.Select(id => AccountReference.Of(id, hosts))],
+                Categories = space.Categories,
+                Coverage = space.Coverage / 100m,
+                Finality = Finality.Of(space.State, space.End, snapshot.Now),
             }
-        }
-
-        var hosts = await names.FindAsync(spaces.Values.SelectMany(space => space.Hosts), cancellationToken);
-        var now = time.GetUtcNow();
-        return [.. places.Select(place =>
-        {
-            var space = spaces.GetValueOrDefault(place.Id);
-            return new SpaceEntry(
-                place.Rank,
-                place.Position,
-                place.Id,
-                place.Value,
-                place.AchievedAt,
-                space.Title,
-                [.. (space.Hosts ?? []).Select(host => hosts[host])],
-                space.Categories ?? [],
-                space.Coverage / 100m,
-                Finality.Of(space.State, space.End, now));
-        })];
+            : new SpaceEntry(place))];
     }
 
-    private async Task<IReadOnlyList<BoardEntry>> AccountsAsync(IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, (string? Title, string[] Hosts, string[] Categories, short? Coverage, SpaceState State, DateTimeOffset? End)>> SpacesOfAsync(
+        BoardSnapshot snapshot, IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken)
     {
-        var accounts = new Dictionary<string, (string? Handle, string? DisplayName, string[] Categories)>();
-        await using var command = dataSource.CreateCommand(Accounts);
+        // A cursor's places are of its revision, what is shown beside them is of now: a mended title is worth more than an old one.
+        await using var command = new NpgsqlCommand { Connection = snapshot.Connection };
         command.Parameters.Add(Sql.Texts(places.Select(place => place.Id)));
+        var source = snapshot.Source.IsPast ? snapshot.Source : SpaceSource.Now;
+        var relation = source.Relation(revision =>
+        {
+            command.Parameters.Add(Sql.Of(revision));
+            return "$2";
+        });
+        command.CommandText = $"SELECT id, title, host_ids, categories, coverage_percent, state, ended_at FROM {relation} space WHERE id = ANY ($1)";
+        var spaces = new Dictionary<string, (string?, string[], string[], short?, SpaceState, DateTimeOffset?)>(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            accounts[reader.GetString(0)] = (
-                reader.IsDBNull(1) ? null : reader.GetString(1),
-                reader.IsDBNull(2) ? null : reader.GetString(2),
-                reader.GetFieldValue<string[]>(3));
+            spaces[reader.GetString(0)] = (
+                reader.OrNull<string>(1),
+                reader.GetFieldValue<string[]>(2),
+                reader.GetFieldValue<string[]>(3),
+                reader.ValueOrNull<short>(4),
+                (SpaceState)reader.GetInt16(5),
+                reader.ValueOrNull<DateTimeOffset>(6));
         }
 
-        return [.. places.Select(place =>
-        {
-            var account = accounts.GetValueOrDefault(place.Id);
-            return new AccountEntry(
-                place.Rank, place.Position, place.Id, place.Value, place.AchievedAt, account.Handle, account.DisplayName, account.Categories ?? []);
-        })];
+        return spaces;
+    }
+
+    private static async Task<IReadOnlyList<BoardEntry>> AccountsAsync(
+        BoardSnapshot snapshot, IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken)
+    {
+        var accounts = await snapshot.AccountsAsync(places.Select(place => place.Id), cancellationToken);
+        return [.. places.Select(place => accounts.TryGetValue(place.Id, out var account)
+            ? new AccountEntry(place) { Handle = account.Handle, DisplayName = account.DisplayName, Categories = account.Categories }
+            : new AccountEntry(place))];
     }
 }

@@ -7,8 +7,17 @@ internal sealed record BoardQuery
 
     public required Metric Metric { get; init; }
 
+    /// <summary>Whether groups are ranked by how much <see cref="Metric"/> grew since the preceding window.</summary>
+    public bool IsGrowth { get; init; }
+
     /// <summary>The window and era, intersected.</summary>
     public required TimeRange Range { get; init; }
+
+    /// <summary>The window before it, with the same era; null where the window has no bounds.</summary>
+    public TimeRange? Preceding { get; init; }
+
+    /// <summary>The past moment of knowledge that it is read as of; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
 
     public string? Era { get; init; }
 

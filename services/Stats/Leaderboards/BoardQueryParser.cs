@@ -11,24 +11,34 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     /// <summary>The parameters that say which board is meant: what a cursor is bound to.</summary>
     public static readonly IReadOnlyList<string> Parameters =
     [
-        "metric", "window", "from", "to", "tz", "era", "category", "involvement", "lang", "series", "hashtag", "format", "min_coverage",
+        "metric", "of", "window", "from", "to", "tz", "era", "category", "involvement", "lang", "series", "hashtag", "format", "min_coverage", "as_of",
     ];
-
-    private static readonly IReadOnlyDictionary<string, string> Involvements =
-        new[] { "space", "host", "speaker" }.ToDictionary(name => name);
 
     public BoardQuery Parse(BoardSubject subject, QueryReader query)
     {
         var era = query.Text("era");
-        var range = WindowParameters.Read(query, time.GetUtcNow()).Intersect(EraOf(era, query));
+        var bounds = EraOf(era, query);
+        var asOf = AsOf(query);
+
+        // As of a past moment, today was another day: such an answer never changes.
+        var (range, preceding) = WindowParameters.Read(query, asOf ?? time.GetUtcNow());
+        var (metric, isGrowth) = MetricOf(subject, query);
+        if (isGrowth && preceding is null)
+        {
+            query.Fault("window", "Growth compares a window with the one before it: give a window that has both bounds.");
+        }
+
         return new()
         {
             Subject = subject,
-            Metric = query.Word("metric", subject.Metrics, subject.Metrics[Metrics.Default]),
-            Range = range,
+            Metric = metric,
+            IsGrowth = isGrowth,
+            Range = range.Intersect(bounds),
+            Preceding = preceding?.Intersect(bounds),
+            AsOf = asOf,
             Era = era,
-            Category = Matching("category", Category(), "a path of segments joined by '/', such as kculture/kpop", query),
-            Involvement = query.Word("involvement", Involvements, "space"),
+            Category = CategoryOf("category", query),
+            Involvement = query.Word("involvement", Involvements.Names, Involvements.Default),
             Lang = query.Text("lang"),
             Series = query.Text("series"),
             Hashtag = HashtagParameter.Read(query),
@@ -37,7 +47,8 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         };
     }
 
-    private TimeRange EraOf(string? era, QueryReader query)
+    /// <summary>The bounds of an era; open ones where none is asked for.</summary>
+    public TimeRange EraOf(string? era, QueryReader query)
     {
         if (era is null)
         {
@@ -52,6 +63,12 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         query.Fault("era", $"Expected one of {string.Join(", ", eras.ById.Keys)}.");
         return default;
     }
+
+    /// <summary>To the millisecond, as all times of the API are shown: a link that names it means the same moment.</summary>
+    private static DateTimeOffset? AsOf(QueryReader query) =>
+        WindowParameters.Instant("as_of", query.Text("as_of"), TimeZoneInfo.Utc, query) is { } instant
+            ? instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond))
+            : null;
 
     private static int? MinCoverage(QueryReader query)
     {
@@ -69,17 +86,36 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         return null;
     }
 
-    private static string? Matching(string name, Regex form, string expected, QueryReader query)
+    /// <summary>A category's path, or null where the parameter is absent.</summary>
+    public static string? CategoryOf(string name, QueryReader query)
     {
         var text = query.Text(name);
-        if (text is not null && !form.IsMatch(text))
+        if (text is not null && !IsCategoryPath(text))
         {
-            query.Fault(name, $"Expected {expected}.");
+            query.Fault(name, "Expected a path of segments joined by '/', such as kculture/kpop.");
         }
 
         return text;
     }
 
+    public static bool IsCategoryPath(string text) => CategoryPath().IsMatch(text);
+
+    private static (Metric Metric, bool IsGrowth) MetricOf(BoardSubject subject, QueryReader query)
+    {
+        var otherwise = subject.Metrics[Metrics.Default];
+        if (subject.IsOfGroups && query.Text("metric") == Metrics.Growth)
+        {
+            return (query.Word("of", subject.Metrics, otherwise), true);
+        }
+
+        if (query.Text("of") is not null)
+        {
+            query.Fault("of", "It names the metric whose growth is ranked: give it with metric=growth, on a board of groups.");
+        }
+
+        return (query.Word("metric", subject.Metrics, otherwise), false);
+    }
+
     [GeneratedRegex(@"^[^/\s]+(/[^/\s]+)*\z")]
-    private static partial Regex Category();
+    private static partial Regex CategoryPath();
 }

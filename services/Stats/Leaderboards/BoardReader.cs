@@ -1,59 +1,60 @@
-using System.Data;
 using Npgsql;
 using SpacesPlatform.Stats.Applying;
+using SpacesPlatform.Stats.Past;
+using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Leaderboards;
 
-/// <summary>Reads places of a board, in one snapshot with the revision that they belong to.</summary>
-internal sealed class BoardReader(NpgsqlDataSource dataSource)
+/// <summary>Reads places of a board in a snapshot, with the revision that they belong to.</summary>
+internal static class BoardReader
 {
+    /// <summary>Of the newest revision, or of a given one.</summary>
     private const string Revision =
         """
-        SELECT current.value, (extract(epoch FROM batch.applied_at - batch.oldest_received_at) * 1000)::bigint
-        FROM current_revision current LEFT JOIN batches batch ON batch.revision = current.value
+        SELECT coalesce($1, current.value), (extract(epoch FROM batch.applied_at - batch.oldest_received_at) * 1000)::bigint
+        FROM current_revision current LEFT JOIN batches batch ON batch.revision = coalesce($1, current.value)
         """;
 
-    /// <summary>The newest revision, for answers that need not be made again.</summary>
-    public async Task<long> CurrentRevisionAsync(CancellationToken cancellationToken)
-    {
-        await using var command = dataSource.CreateCommand("SELECT value FROM current_revision");
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
     /// <summary>The places behind <paramref name="after"/>, or the first; one more than the limit tells that there are more.</summary>
-    public async Task<BoardReading> PageAsync(
-        BoardQuery board, int limit, BoardCursor? after, CancellationToken cancellationToken)
+    /// <exception cref="ReadRefusedException">As of a past moment, the board is of too many Spaces.</exception>
+    public static async Task<BoardReading> PageAsync(
+        BoardSnapshot snapshot, BoardQuery board, int limit, BoardPlace? after, CancellationToken cancellationToken)
     {
-        var sql = new BoardSql(board, after?.Revision);
+        var sql = new BoardSql(board, snapshot.Source);
         var behind = after is null ? "true" : BoardSql.Behind(
-            sql.Parameter(after.Last.Value), sql.Parameter(after.Last.AchievedAt.UtcDateTime), sql.Parameter(after.Last.Id));
+            sql.Parameter(after.Value), sql.Parameter(after.AchievedAt.UtcDateTime), sql.Parameter(after.Id));
         var page = $"SELECT id, value::numeric, achieved_at FROM ({sql.Relation}) entry WHERE {behind} ORDER BY {BoardSql.Order} LIMIT {limit + 1}";
         var total = $"SELECT count(*) FROM ({sql.Relation}) entry";
 
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Add(Revision);
+        await CheckWidthAsync(snapshot, sql, cancellationToken);
+        await using var batch = new NpgsqlBatch(snapshot.Connection);
+        batch.Add(Revision, Sql.Number(snapshot.Source.Revision));
         sql.AddTo(batch, total);
         sql.AddTo(batch, page);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        long revision, count;
+        long? freshness;
+        List<BoardPlace> places;
+        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
+        {
+            await reader.ReadAsync(cancellationToken);
+            revision = reader.GetInt64(0);
+            freshness = reader.ValueOrNull<long>(1);
+            await reader.NextResultAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            count = reader.GetInt64(0);
+            await reader.NextResultAsync(cancellationToken);
+            places = await PlacesAsync(reader, after, cancellationToken);
+        }
 
-        await reader.ReadAsync(cancellationToken);
-        var revision = after?.Revision ?? reader.GetInt64(0);
-        var freshness = reader.IsDBNull(1) ? (long?)null : reader.GetInt64(1);
-        await reader.NextResultAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var count = reader.GetInt64(0);
-        await reader.NextResultAsync(cancellationToken);
-        var places = await PlacesAsync(reader, after?.Last, cancellationToken);
-        return new(revision, freshness, count, places);
+        return new(revision, freshness, count, await DeltaReader.CompareAsync(snapshot.Connection, board, sql, places, cancellationToken));
     }
 
     /// <summary>The entry with up to <paramref name="around"/> neighbours on each side, or null if it is not on the board.</summary>
-    public async Task<(long Revision, BoardPlace Entry, List<BoardPlace> Places)?> AroundAsync(
-        BoardQuery board, string id, int around, CancellationToken cancellationToken)
+    /// <exception cref="ReadRefusedException">As of a past moment, the board is of too many Spaces.</exception>
+    public static async Task<BoardSurroundings?> AroundAsync(
+        BoardSnapshot snapshot, BoardQuery board, string id, int around, CancellationToken cancellationToken)
     {
-        var sql = new BoardSql(board, null);
+        var sql = new BoardSql(board, snapshot.Source);
         var (value, achievedAt, own) = ("(SELECT value FROM own)", "(SELECT achieved_at FROM own)", "(SELECT id FROM own)");
         var text =
             $"""
@@ -68,16 +69,18 @@ internal sealed class BoardReader(NpgsqlDataSource dataSource)
             FROM shown WHERE EXISTS (SELECT FROM own) ORDER BY {BoardSql.Order}
             """;
 
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
+        await CheckWidthAsync(snapshot, sql, cancellationToken);
+        await using var batch = new NpgsqlBatch(snapshot.Connection);
         sql.AddTo(batch, text);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var places = new List<BoardPlace>();
         var (revision, before, better) = (0L, 0L, 0L);
-        while (await reader.ReadAsync(cancellationToken))
+        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
-            (revision, before, better) = (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
-            places.Add(new(0, 0, reader.GetString(3), reader.GetDecimal(4), reader.GetFieldValue<DateTimeOffset>(5)));
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                (revision, before, better) = (snapshot.Source.Revision ?? reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+                places.Add(new(0, 0, reader.GetString(3), reader.GetDecimal(4), reader.GetFieldValue<DateTimeOffset>(5)));
+            }
         }
 
         var index = places.FindIndex(place => place.Id == id);
@@ -94,7 +97,23 @@ internal sealed class BoardReader(NpgsqlDataSource dataSource)
             places[i] = places[i] with { Rank = rank, Position = position };
         }
 
-        return (revision, places[index], places);
+        places = await DeltaReader.CompareAsync(snapshot.Connection, board, sql, places, cancellationToken);
+        return new(revision, places[index], places);
+    }
+
+    private static async Task CheckWidthAsync(BoardSnapshot snapshot, BoardSql sql, CancellationToken cancellationToken)
+    {
+        if (!snapshot.Source.IsPast)
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(snapshot.Connection);
+        sql.AddTo(batch, $"SELECT count(*) FROM (SELECT FROM ({sql.Spaces}) space LIMIT {PastSpaces.Most + 1}) counted");
+        if (await batch.ExecuteScalarAsync(cancellationToken) is > (long)PastSpaces.Most)
+        {
+            throw ReadRefusals.AsOfTooWide();
+        }
     }
 
     private static async Task<List<BoardPlace>> PlacesAsync(NpgsqlDataReader reader, BoardPlace? last, CancellationToken cancellationToken)

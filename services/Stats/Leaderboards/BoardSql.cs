@@ -11,23 +11,27 @@ internal sealed class BoardSql
     public const string ReverseOrder = "value, achieved_at DESC, id DESC";
 
     private readonly List<NpgsqlParameter> parameters = [];
+    private readonly BoardQuery board;
+    private readonly string spaces;
 
     /// <param name="board">The board.</param>
-    /// <param name="revision">The revision that it is read as of, or null for what is committed now.</param>
-    public BoardSql(BoardQuery board, long? revision)
+    /// <param name="source">The Spaces that it is computed from.</param>
+    public BoardSql(BoardQuery board, SpaceSource source)
     {
-        var spaces = $"SELECT * FROM {Source(revision)} space WHERE {string.Join(" AND ", Conditions(board))}";
-        Relation = board.Subject.GroupKey is { } key
-            ? $"""
-                SELECT id, value, achieved_at FROM (
-                    SELECT grouped.id COLLATE "C" AS id, {board.Metric.Value} AS value, {board.Metric.AchievedAt} AS achieved_at
-                    FROM ({spaces}) space, LATERAL {key} AS grouped (id) GROUP BY 1) ranked
-                WHERE value IS NOT NULL
-                """
-            : $"SELECT id, {board.Metric.Value} AS value, {board.Metric.AchievedAt} AS achieved_at FROM ({spaces}) space WHERE {board.Metric.Value} IS NOT NULL";
+        this.board = board;
+        var conditions = string.Join(" AND ", Conditions());
+        spaces = $"SELECT * FROM {source.Relation(Parameter)} space WHERE {conditions}";
+        Spaces = Within(board.Range);
+        Current = Values(board.Range);
+        Relation = board.IsGrowth ? Growth() : Current;
     }
 
+    /// <summary>The Spaces of the window that the board is computed from, all columns of <see cref="BoardColumns"/>.</summary>
+    public string Spaces { get; }
+
     public string Relation { get; }
+
+    private string Current { get; }
 
     /// <summary>Adds a parameter and returns how the SQL names it.</summary>
     public string Parameter<T>(T value)
@@ -39,6 +43,10 @@ internal sealed class BoardSql
     /// <summary>A command of the batch that sees all parameters.</summary>
     public void AddTo(NpgsqlBatch batch, string text) => batch.Add(text, parameters.Select(parameter => parameter.Clone()));
 
+    /// <summary>The same board in the preceding window.</summary>
+    public string Preceding() =>
+        Values(board.Preceding ?? throw new InvalidOperationException("A window without bounds has none before it."));
+
     /// <summary>The entries behind (or, reversed, before) one in the board's order.</summary>
     public static string Behind(string value, string achievedAt, string id) =>
         $"(value < {value} OR (value = {value} AND (achieved_at, id) > ({achievedAt}, {id} COLLATE \"C\")))";
@@ -46,41 +54,39 @@ internal sealed class BoardSql
     public static string Before(string value, string achievedAt, string id) =>
         $"(value > {value} OR (value = {value} AND (achieved_at, id) < ({achievedAt}, {id} COLLATE \"C\")))";
 
-    /// <summary>
-    /// As of a revision: what no later one wrote, and the versions that later ones replaced.
-    /// </summary>
-    private string Source(long? revision)
-    {
-        if (revision is not { } asOf)
-        {
-            return "spaces";
-        }
+    /// <summary>Multiplied first and divided once: the quotient is exact, and rounded down also where a value fell.</summary>
+    private string Growth() =>
+        $"""
+        SELECT now.id, div(now.value::numeric * 10000, before.value::numeric) - 10000 AS value, now.achieved_at
+        FROM ({Current}) now JOIN ({Preceding()}) before ON before.id = now.id AND before.value > 0
+        """;
 
-        var at = Parameter(asOf);
-        return $"""
-            (SELECT {BoardColumns.List} FROM spaces WHERE revision <= {at}
-             UNION ALL
-             SELECT {BoardColumns.List} FROM space_versions WHERE superseded_by > {at} AND revision <= {at})
-            """;
+    private string Values(TimeRange range)
+    {
+        var (value, achievedAt) = (board.Metric.Value, board.Metric.AchievedAt);
+        return board.Subject.GroupKey is { } key
+            ? $"""
+                SELECT id, value, achieved_at FROM (
+                    SELECT grouped.id COLLATE "C" AS id, {value} AS value, {achievedAt} AS achieved_at
+                    FROM ({Within(range)}) space, LATERAL {key(board.Involvement)} AS grouped (id) GROUP BY 1) ranked
+                WHERE value IS NOT NULL
+                """
+            : $"SELECT id, {value} AS value, {achievedAt} AS achieved_at FROM ({Within(range)}) space WHERE {value} IS NOT NULL";
     }
 
-    private IEnumerable<string> Conditions(BoardQuery board)
+    private string Within(TimeRange range)
+    {
+        var from = range.From is { } start ? $" AND started_at >= {Parameter(start.UtcDateTime)}" : "";
+        var to = range.To is { } end ? $" AND started_at < {Parameter(end.UtcDateTime)}" : "";
+        return spaces + from + to;
+    }
+
+    private IEnumerable<string> Conditions()
     {
         yield return "space.on_boards";
-        if (board.Range.From is { } from)
-        {
-            yield return $"space.started_at >= {Parameter(from.UtcDateTime)}";
-        }
-
-        if (board.Range.To is { } to)
-        {
-            yield return $"space.started_at < {Parameter(to.UtcDateTime)}";
-        }
-
         if (board.Category is { } category)
         {
-            var paths = board.Involvement switch { "host" => "host_paths", "speaker" => "speaker_paths", _ => "category_paths" };
-            yield return $"space.{paths} @> ARRAY[{Parameter(category)}]";
+            yield return $"space.{Involvements.PathsOf(board.Involvement)} @> ARRAY[{Parameter(category)}]";
         }
 
         if (board.Hashtag is { } hashtag)

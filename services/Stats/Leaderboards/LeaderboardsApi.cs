@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpacesPlatform.Stats.Past;
 using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Leaderboards;
@@ -17,7 +18,7 @@ internal static class LeaderboardsApi
     }
 
     private static async Task<Results<Ok<BoardPage>, StatusCodeHttpResult, ProblemHttpResult>> GetPageAsync(
-        string board, HttpContext http, BoardQueryParser parser, BoardReader reader, BoardEntries entries, TimeProvider time,
+        string board, HttpContext http, BoardQueryParser parser, BoardSnapshots snapshots, BoardEntries entries, TimeProvider time,
         CancellationToken cancellationToken)
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
@@ -50,30 +51,31 @@ internal static class LeaderboardsApi
             query = query with { Range = cursor.Range };
         }
 
-        if (await http.IsCurrentAsync(query.Range, reader, cursor?.Revision, cancellationToken))
+        if (await http.IsCurrentAsync(query, snapshots, cursor?.Revision, cancellationToken))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var asOf = cursor?.IssuedAt ?? time.GetUtcNow();
-        var reading = await reader.PageAsync(query, limit, cursor, cancellationToken);
+        var asOf = query.AsOf ?? cursor?.IssuedAt ?? time.GetUtcNow();
+        await using var snapshot = await snapshots.OpenAsync(query, cursor?.Revision, cancellationToken);
+        var reading = await BoardReader.PageAsync(snapshot, query, limit, cursor?.Last, cancellationToken);
         var places = reading.Places.Take(limit).ToList();
         var next = reading.Places.Count > limit
-            ? new BoardCursor(subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, query.Range, reading.Revision, asOf, places[^1]).Encode()
+            ? new BoardCursor(subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, query.Range, reading.Revision, cursor?.IssuedAt ?? time.GetUtcNow(), places[^1]).Encode()
             : null;
-        http.SetValidators(query.Range, reading.Revision);
+        http.SetValidators(query, reading.Revision);
         return TypedResults.Ok(new BoardPage(
-            BoardDescription.Of(query),
+            BoardDescription.Describe(query),
             reading.Revision,
             asOf,
             reading.FreshnessMs,
             reading.Total,
-            await entries.DressAsync(subject, places, cancellationToken),
+            await entries.DressAsync(snapshot, subject, places, cancellationToken),
             next));
     }
 
     private static async Task<Results<Ok<BoardExcerpt>, StatusCodeHttpResult, ProblemHttpResult>> GetEntryAsync(
-        string board, string id, HttpContext http, BoardQueryParser parser, BoardReader reader, BoardEntries entries, CancellationToken cancellationToken)
+        string board, string id, HttpContext http, BoardQueryParser parser, BoardSnapshots snapshots, BoardEntries entries, CancellationToken cancellationToken)
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
         {
@@ -88,20 +90,21 @@ internal static class LeaderboardsApi
             return ReadProblems.InvalidQuery(faults);
         }
 
-        if (await http.IsCurrentAsync(query.Range, reader, null, cancellationToken))
+        if (await http.IsCurrentAsync(query, snapshots, null, cancellationToken))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        if (await reader.AroundAsync(query, id, around, cancellationToken) is not { } excerpt)
+        await using var snapshot = await snapshots.OpenAsync(query, null, cancellationToken);
+        if (await BoardReader.AroundAsync(snapshot, query, id, around, cancellationToken) is not { } excerpt)
         {
             return ReadProblems.NotOnBoard(id);
         }
 
-        var dressed = await entries.DressAsync(subject, excerpt.Places, cancellationToken);
-        http.SetValidators(query.Range, excerpt.Revision);
+        var dressed = await entries.DressAsync(snapshot, subject, excerpt.Places, cancellationToken);
+        http.SetValidators(query, excerpt.Revision);
         return TypedResults.Ok(new BoardExcerpt(
-            BoardDescription.Of(query), excerpt.Revision, dressed.Single(entry => entry.Id == id), dressed));
+            BoardDescription.Describe(query), excerpt.Revision, dressed.Single(entry => entry.Id == id), dressed));
     }
 
     private static ProblemHttpResult UnknownBoard(string board) => ReadProblems.Of(

@@ -1,3 +1,5 @@
+using SpacesPlatform.Stats.Past;
+
 namespace SpacesPlatform.Stats.Leaderboards;
 
 internal static class LeaderboardsExtensions
@@ -5,7 +7,8 @@ internal static class LeaderboardsExtensions
     public static void AddLeaderboards(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<BoardQueryParser>();
-        builder.Services.AddSingleton<BoardReader>();
+        builder.Services.AddSingleton<PastSpaces>();
+        builder.Services.AddSingleton<BoardSnapshots>();
         builder.Services.AddSingleton<BoardEntries>();
     }
 }

@@ -7,6 +7,9 @@ internal static class Metrics
 {
     public const string Default = "peak_listeners";
 
+    /// <summary>Ranks groups by the growth of another metric, in basis points.</summary>
+    public const string Growth = "growth";
+
     public static readonly IReadOnlyDictionary<string, Metric> OfSpaces = ById(
         new(Default, "peak_listeners", "peak_listeners_at"),
         new("listener_seconds", "listener_seconds", "curve_end"),

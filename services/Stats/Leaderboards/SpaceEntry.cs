@@ -3,14 +3,20 @@ using SpacesPlatform.Stats.Accounts;
 namespace SpacesPlatform.Stats.Leaderboards;
 
 /// <summary>A Space on a board.</summary>
-internal sealed record SpaceEntry(
-    long Rank,
-    long Position,
-    string Id,
-    decimal Value,
-    DateTimeOffset AchievedAt,
-    string? Title,
-    IReadOnlyList<AccountReference> Hosts,
-    IReadOnlyList<string> Categories,
-    decimal? Coverage,
-    string? Finality) : BoardEntry(Rank, Position, Id, Value, AchievedAt);
+internal sealed record SpaceEntry : BoardEntry
+{
+    public SpaceEntry(BoardPlace place)
+        : base(place)
+    {
+    }
+
+    public string? Title { get; init; }
+
+    public IReadOnlyList<AccountReference> Hosts { get; init; } = [];
+
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public decimal? Coverage { get; init; }
+
+    public string? Finality { get; init; }
+}

@@ -7,7 +7,8 @@ namespace SpacesPlatform.Stats.Leaderboards;
 /// <summary>Reads which window is meant: <c>window</c>, or <c>from</c> and <c>to</c>, in the time zone <c>tz</c>.</summary>
 internal static partial class WindowParameters
 {
-    public static TimeRange Read(QueryReader query, DateTimeOffset now)
+    /// <summary>The window, and the one that precedes it if it has both bounds.</summary>
+    public static (TimeRange Range, TimeRange? Preceding) Read(QueryReader query, DateTimeOffset now)
     {
         var zone = Zone(query);
         var window = query.Text("window");
@@ -16,7 +17,8 @@ internal static partial class WindowParameters
         {
             if (window is null || Windows.Names.ContainsKey(window))
             {
-                return Windows.Resolve(window ?? Windows.All, now, zone);
+                window ??= Windows.All;
+                return (Windows.Resolve(window, now, zone), Windows.Preceding(window, now, zone));
             }
 
             query.Fault("window", $"Expected one of {string.Join(", ", Windows.Names.Keys)}.");
@@ -34,11 +36,13 @@ internal static partial class WindowParameters
             query.Fault("to", "Expected a time after 'from': 'to' is exclusive.");
         }
 
-        return range;
+        return (range, range is { From: { } start, To: { } end } && end - start <= start - DateTimeOffset.MinValue
+            ? new TimeRange(start - (end - start), start)
+            : null);
     }
 
     /// <summary>A date means its first instant in the time zone.</summary>
-    private static DateTimeOffset? Instant(string name, string? text, TimeZoneInfo zone, QueryReader query)
+    public static DateTimeOffset? Instant(string name, string? text, TimeZoneInfo zone, QueryReader query)
     {
         if (text is null)
         {
@@ -61,7 +65,7 @@ internal static partial class WindowParameters
         return null;
     }
 
-    private static TimeZoneInfo Zone(QueryReader query)
+    public static TimeZoneInfo Zone(QueryReader query)
     {
         var name = query.Text("tz");
         if (name is null)

@@ -28,6 +28,7 @@ internal sealed class SpaceProjector(TimeSpan longestHold)
         var likes = Likes(reading).Choose(curve.Source);
         var durationMs = Duration(scalars);
         var values = scalars.Values;
+        var joins = reading.FirstJoins();
 
         return new SpaceRow
         {
@@ -46,7 +47,8 @@ internal sealed class SpaceProjector(TimeSpan longestHold)
             IsTicketed = values.IsTicketed,
             AnnouncementPostId = values.AnnouncementPostId,
             HostIds = [.. values.HostIds ?? []],
-            SpeakerIds = reading.SpeakerIds(),
+            SpeakerIds = [.. joins.Select(join => join.AccountId)],
+            SpeakerJoinedAt = [.. joins.Select(join => join.At.UtcDateTime)],
             Hashtags = [.. values.Hashtags ?? []],
             OwnCategories = [.. values.Categories ?? []],
             Source = curve.Source,

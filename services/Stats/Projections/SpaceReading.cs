@@ -43,7 +43,8 @@ internal sealed class SpaceReading
         return reading;
     }
 
-    /// <summary>Accounts that ever joined, by their first join.</summary>
-    public string[] SpeakerIds() =>
-        [.. SpeakerEvents.Where(kept => kept.Type == EventType.SpeakerJoined).Select(kept => kept.Data!.AccountId!).Distinct()];
+    /// <summary>Accounts that ever joined, each with its first join, in the order of these.</summary>
+    public IReadOnlyList<(string AccountId, DateTimeOffset At)> FirstJoins() =>
+        [.. SpeakerEvents.Where(kept => kept.Type == EventType.SpeakerJoined)
+            .Select(kept => (kept.Data!.AccountId!, kept.At)).DistinctBy(join => join.Item1)];
 }

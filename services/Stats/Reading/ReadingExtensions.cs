@@ -8,6 +8,7 @@ internal static class ReadingExtensions
     public static void AddReading(this IHostApplicationBuilder builder)
     {
         builder.Services.AddExceptionHandler<DatabaseUnavailableHandler>();
+        builder.Services.AddExceptionHandler<ReadRefusedHandler>();
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;

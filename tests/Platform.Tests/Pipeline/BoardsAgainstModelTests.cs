@@ -1,6 +1,7 @@
 using CsCheck;
 using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Leaderboards;
+using SpacesPlatform.Stats.Past;
 using Boards = SpacesPlatform.Stats.Leaderboards;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
@@ -29,7 +30,7 @@ public sealed class BoardsAgainstModelTests(StatsDatabase database) : IClassFixt
     public async Task Every_board_is_the_models()
     {
         var transaction = database.Transaction();
-        var reader = new BoardReader(database.DataSource);
+        var snapshots = database.Snapshots();
         await Gen.Select(HistoryGen.OfLength(20, 80), Queries.Array[12]).SampleAsync(
             async (history, queries) =>
             {
@@ -40,11 +41,12 @@ public sealed class BoardsAgainstModelTests(StatsDatabase database) : IClassFixt
                 {
                     var expected = model.Board(query).Select(Line).ToList();
                     var board = Translate(query);
-                    (await PagesAsync(reader, board)).Select(Line).ShouldBe(expected, $"{query}{history}");
+                    (await PagesAsync(snapshots, board)).Select(Line).ShouldBe(expected, $"{query}{history}");
+                    await using var snapshot = await snapshots.OpenAsync(CancellationToken.None);
                     foreach (var entry in model.Board(query))
                     {
-                        var excerpt = await reader.AroundAsync(board, entry.Id, 1, CancellationToken.None);
-                        excerpt!.Value.Places.Select(Line).ShouldBe(
+                        var excerpt = await BoardReader.AroundAsync(snapshot, board, entry.Id, 1, CancellationToken.None);
+                        excerpt!.Places.Select(Line).ShouldBe(
                             expected.Skip(entry.Position - 2).Take(entry.Position == 1 ? 2 : 3), $"around {entry.Id} of {query}{history}");
                     }
                 }
@@ -69,14 +71,15 @@ public sealed class BoardsAgainstModelTests(StatsDatabase database) : IClassFixt
     }
 
     /// <summary>Reads on and on, two entries a page.</summary>
-    private static async Task<List<BoardPlace>> PagesAsync(BoardReader reader, Boards.BoardQuery board)
+    private static async Task<List<BoardPlace>> PagesAsync(BoardSnapshots snapshots, Boards.BoardQuery board)
     {
         const int limit = 2;
         var places = new List<BoardPlace>();
         BoardCursor? cursor = null;
         while (true)
         {
-            var reading = await reader.PageAsync(board, limit, cursor, CancellationToken.None);
+            await using var snapshot = await snapshots.OpenAsync(board, cursor?.Revision, CancellationToken.None);
+            var reading = await BoardReader.PageAsync(snapshot, board, limit, cursor?.Last, CancellationToken.None);
             places.AddRange(reading.Places.Take(limit));
             if (reading.Places.Count <= limit)
             {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.Stats.Past;
 using SpacesPlatform.Stats.Projections;
 using SpacesPlatform.TestServers;
 
@@ -45,6 +46,9 @@ public sealed class StatsDatabase : IAsyncLifetime
         return new(appliers[^1], new SpaceStep(new SpaceProjector(TimeSpan.FromMinutes(5))));
     }
 
+    /// <summary>What answers are read from.</summary>
+    internal BoardSnapshots Snapshots() => new(DataSource, new PastSpaces(new SpaceProjector(TimeSpan.FromMinutes(5))), TimeProvider.System);
+
     internal FailureTransaction Failures()
     {
         appliers.Add(new(ConnectionString));
@@ -57,7 +61,7 @@ public sealed class StatsDatabase : IAsyncLifetime
         await using var command = DataSource.CreateCommand(
             """
             TRUNCATE accounts, batches, entity_locks, event_conflicts, event_failures, event_identities, kept_events, outbox,
-                     space_accounts, space_versions, spaces;
+                     space_accounts, space_starts, space_versions, spaces;
             UPDATE current_revision SET value = 0;
             """);
         await command.ExecuteNonQueryAsync();

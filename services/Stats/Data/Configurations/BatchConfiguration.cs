@@ -14,5 +14,6 @@ internal sealed class BatchConfiguration : IEntityTypeConfiguration<BatchRow>
         builder.HasKey(row => row.BatchId);
         builder.Property(row => row.BatchId).ValueGeneratedNever();
         builder.HasIndex(row => row.Revision).IsUnique();
+        builder.HasIndex(row => row.AppliedAt);
     }
 }

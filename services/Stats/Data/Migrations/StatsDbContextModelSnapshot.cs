@@ -81,6 +81,9 @@ namespace SpacesPlatform.Stats.Data.Migrations
                     b.HasKey("BatchId")
                         .HasName("pk_batches");
 
+                    b.HasIndex("AppliedAt")
+                        .HasDatabaseName("ix_batches_applied_at");
+
                     b.HasIndex("Revision")
                         .IsUnique()
                         .HasDatabaseName("ix_batches_revision");
@@ -267,9 +270,9 @@ namespace SpacesPlatform.Stats.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
-                    b.Property<bool>("Retracted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("retracted");
+                    b.Property<long?>("RetractedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retracted_by");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -533,6 +536,11 @@ namespace SpacesPlatform.Stats.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("speaker_ids");
 
+                    b.PrimitiveCollection<DateTime[]>("SpeakerJoinedAt")
+                        .IsRequired()
+                        .HasColumnType("timestamp with time zone[]")
+                        .HasColumnName("speaker_joined_at");
+
                     b.PrimitiveCollection<string[]>("SpeakerPaths")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -589,6 +597,26 @@ namespace SpacesPlatform.Stats.Data.Migrations
                         .HasFilter("on_boards");
 
                     b.ToTable("spaces", (string)null);
+                });
+
+            modelBuilder.Entity("SpacesPlatform.Stats.Data.SpaceStartRow", b =>
+                {
+                    b.Property<string>("SpaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("space_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SpaceId", "StartedAt")
+                        .HasName("pk_space_starts");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_space_starts_started_at");
+
+                    b.ToTable("space_starts", (string)null);
                 });
 
             modelBuilder.Entity("SpacesPlatform.Stats.Data.SpaceVersionRow", b =>
@@ -737,6 +765,11 @@ namespace SpacesPlatform.Stats.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("speaker_ids");
+
+                    b.PrimitiveCollection<DateTime[]>("SpeakerJoinedAt")
+                        .IsRequired()
+                        .HasColumnType("timestamp with time zone[]")
+                        .HasColumnName("speaker_joined_at");
 
                     b.PrimitiveCollection<string[]>("SpeakerPaths")
                         .IsRequired()

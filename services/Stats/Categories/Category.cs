@@ -1,0 +1,4 @@
+namespace SpacesPlatform.Stats.Categories;
+
+/// <summary>A category that has a name.</summary>
+internal sealed record Category(string Path, string Label);
