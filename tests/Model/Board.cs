@@ -3,21 +3,45 @@ namespace SpacesPlatform.Model;
 /// <summary>Answers a board query by looking at every Space.</summary>
 internal static class Board
 {
-    private static readonly DateTimeOffset Launch = new(2021, 5, 4, 0, 0, 0, TimeSpan.Zero);
-
-    public static IReadOnlyList<BoardEntry> Of(IEnumerable<ModelSpace> all, BoardQuery query)
+    public static IReadOnlyList<BoardEntry> Of(IReadOnlyCollection<ModelSpace> all, BoardQuery query)
     {
-        var spaces = all.Where(space => space.IsOnBoards)
-            .Where(space => InWindow(space, query) && InEra(space, query.Era) && InCategory(space, query)).ToList();
-        var values = query.Subject switch
+        if ((query.Metric == "growth") != (query.Of is not null))
         {
-            "spaces" => spaces.Select(space => (space.Id, Measure: BoardMetrics.OfSpace(space, query.Metric))),
-            "hosts" => spaces.SelectMany(space => space.HostIds).Distinct()
-                .Select(host => (Id: host, Spaces: spaces.Where(space => space.HostIds.Contains(host)).ToList()))
-                .Select(host => (host.Id, Measure: BoardMetrics.OfGroup(host.Spaces, query.Metric))),
-            _ => throw new ArgumentException($"The model has no board '{query.Subject}': use spaces or hosts.", nameof(query)),
-        };
-        return Ranked(values.Where(value => value.Measure is not null).Select(value => (value.Id, value.Measure!)));
+            throw new ArgumentException("The metric growth needs Of, and no other metric takes it.", nameof(query));
+        }
+
+        if (query.Of is not null)
+        {
+            return Rising(all, query);
+        }
+
+        var entries = Ranked(Values(all, query));
+        return query.Preceding is null ? entries : Changed(entries, Ranked(Values(all, query.Preceding)), query.Subject);
+    }
+
+    /// <summary>By growth: the value of an entry is the growth of what it has on the board of the other metric.</summary>
+    private static List<BoardEntry> Rising(IReadOnlyCollection<ModelSpace> all, BoardQuery query)
+    {
+        if (query.Subject == "spaces")
+        {
+            throw new ArgumentException("Only groups grow: a Space belongs to one window.", nameof(query));
+        }
+
+        return Ranked(Of(all, query with { Metric = query.Of!, Of = null })
+            .Where(entry => entry.Growth is not null)
+            .Select(entry => (entry.Id, new Measure(entry.Growth!.Value, entry.AchievedAt))));
+    }
+
+    /// <summary>What is on the board, with its value: what has no value is not on it.</summary>
+    private static IEnumerable<(string Id, Measure Measure)> Values(IEnumerable<ModelSpace> all, BoardQuery query)
+    {
+        var spaces = SpaceFilter.Chosen(all, query);
+        var values = query.Subject == "spaces"
+            ? spaces.Select(space => (space.Id, Measure: BoardMetrics.OfSpace(space, query.Metric)))
+            : spaces.SelectMany(space => Groups.Of(space, query)).Distinct()
+                .Select(group => (Id: group, Spaces: spaces.Where(space => Groups.Of(space, query).Contains(group)).ToList()))
+                .Select(group => (group.Id, Measure: BoardMetrics.OfGroup(group.Spaces, query.Metric)));
+        return values.Where(value => value.Measure is not null).Select(value => (value.Id, value.Measure!));
     }
 
     /// <summary>Rank 1, 2, 2, 4 by value; position by value, then the earlier achievement, then id.</summary>
@@ -34,26 +58,16 @@ internal static class Board
             value.Measure.AchievedAt)).ToList();
     }
 
-    private static bool InWindow(ModelSpace space, BoardQuery query) =>
-        !(space.Start < query.From) && !(space.Start >= query.To);
-
-    private static bool InEra(ModelSpace space, string? era) => era switch
-    {
-        null => true,
-        "before-launch" => space.Start < Launch,
-        "since-launch" => space.Start >= Launch,
-        _ => throw new ArgumentException($"The model has no era '{era}': use before-launch or since-launch.", nameof(era)),
-    };
-
-    private static bool InCategory(ModelSpace space, BoardQuery query)
-    {
-        var paths = query.Involvement switch
+    /// <summary>The entries with what changed since the preceding board.</summary>
+    private static List<BoardEntry> Changed(List<BoardEntry> entries, List<BoardEntry> preceding, string subject) =>
+        entries.Select(entry =>
         {
-            "space" => space.EffectiveCategories,
-            "host" => space.HostCategories,
-            "speaker" => space.SpeakerCategories,
-            _ => throw new ArgumentException($"No involvement is '{query.Involvement}': space, host or speaker.", nameof(query)),
-        };
-        return query.Category is null || paths.Any(path => CategoryPaths.Matches(query.Category, path));
-    }
+            var before = preceding.SingleOrDefault(other => other.Id == entry.Id);
+            return before is null ? entry : entry with
+            {
+                DeltaRank = entry.Rank - before.Rank,
+                DeltaValue = entry.Value - before.Value,
+                Growth = subject == "spaces" ? null : BasisPoints.Change(entry.Value, before.Value),
+            };
+        }).ToList();
 }

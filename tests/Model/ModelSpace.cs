@@ -23,6 +23,7 @@ public sealed class ModelSpace
 
         var presence = new Presence(HostIds, facts);
         Speakers = presence.Speakers;
+        FirstJoins = presence.FirstJoins;
         HostCategories = CategoriesOf(HostIds, accounts);
         SpeakerCategories = CategoriesOf(Speakers, accounts);
         EffectiveCategories = Categories.Union(HostCategories).Order(Ordinal.Order).ToList();
@@ -55,6 +56,9 @@ public sealed class ModelSpace
     /// <summary>Accounts with at least one join in any role, by their earliest join.</summary>
     public IReadOnlyList<string> Speakers { get; }
 
+    /// <summary>When each speaker joined for the first time, which may be before the start.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> FirstJoins { get; }
+
     public DateTimeOffset? ScheduledStart { get; }
 
     public DateTimeOffset? Start { get; }
@@ -80,6 +84,15 @@ public sealed class ModelSpace
 
     /// <summary>Whether it can be on a board at all.</summary>
     public bool IsOnBoards => Start is not null && (State == "live" || State == "ended");
+
+    /// <summary>Whose categories are meant: <c>space</c>, <c>host</c> or <c>speaker</c>.</summary>
+    internal IReadOnlyList<string> CategoriesBy(string involvement) => involvement switch
+    {
+        "space" => EffectiveCategories,
+        "host" => HostCategories,
+        "speaker" => SpeakerCategories,
+        _ => throw new ArgumentException($"No involvement is '{involvement}': space, host or speaker.", nameof(involvement)),
+    };
 
     private static string? StateOf(HashSet<string> types) =>
         types.Contains(EventTypes.SpaceEnded) ? "ended"

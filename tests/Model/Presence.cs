@@ -11,6 +11,11 @@ internal sealed class Presence(IReadOnlyList<string> hostIds, IEnumerable<Fact> 
     public IReadOnlyList<string> Speakers => speakerEvents.Where(fact => fact.Type == EventTypes.SpeakerJoined)
         .Select(fact => fact.AccountId!).Distinct().ToList();
 
+    /// <summary>By account, the time of its earliest join in any role.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> FirstJoins => speakerEvents
+        .Where(fact => fact.Type == EventTypes.SpeakerJoined).GroupBy(fact => fact.AccountId!)
+        .ToDictionary(joins => joins.Key, joins => joins.Min(join => join.Time));
+
     /// <summary>|hosts ∪ speakers present at t|.</summary>
     public int At(DateTimeOffset t)
     {
