@@ -7,14 +7,15 @@ internal sealed class EventMaker(
     Universe universe, Dice dice, string source, string id, IReadOnlyList<(string Source, string Id)> all)
 {
     private readonly JsonObject data = [];
+    private string? subject;
 
     public WireEvent Make()
     {
         var (type, fill) = dice.Weighted<(string, Action)>(
-            (34, (EventTypes.ListenersSampled, Sampled)),
-            (10, (EventTypes.SpaceStarted, Started)),
-            (8, (EventTypes.SpaceEnded, Ended)),
-            (9, (EventTypes.SpeakerJoined, Spoke)),
+            (31, (EventTypes.ListenersSampled, Sampled)),
+            (14, (EventTypes.SpaceStarted, Started)),
+            (9, (EventTypes.SpaceEnded, Ended)),
+            (13, (EventTypes.SpeakerJoined, Spoke)),
             (6, (EventTypes.SpeakerLeft, Spoke)),
             (8, (EventTypes.EngagementMeasured, Engaged)),
             (8, (EventTypes.SpaceUpdated, Updated)),
@@ -22,19 +23,19 @@ internal sealed class EventMaker(
             (4, (EventTypes.SpaceScheduled, Scheduled)),
             (2, (EventTypes.SpaceCanceled, data.Clear)),
             (9, (EventTypes.EventRetracted, Retracted)));
-        fill();
-        var subject = type switch
+        subject = type switch
         {
             EventTypes.AccountUpdated => dice.Of(universe.Accounts),
             EventTypes.EventRetracted => dice.Chance(50) ? null : dice.Of(universe.Spaces),
-            // The first Space gets most, or else none would have enough to be interesting.
-            _ => dice.Chance(40) ? universe.Spaces[0] : dice.Of(universe.Spaces),
+            // Where the first Space gets most, it has enough to be interesting; elsewhere many have a little.
+            _ => universe.IsDeep && dice.Chance(40) ? universe.Spaces[0] : dice.Of(universe.Spaces),
         };
+        fill();
         var time = type switch
         {
-            EventTypes.SpaceStarted => universe.Moment(dice, 0, 40),
-            EventTypes.SpaceEnded => universe.Moment(dice, 40, 100),
-            _ => universe.Moment(dice, 0, 100),
+            EventTypes.SpaceStarted => Moment(0, 40),
+            EventTypes.SpaceEnded => Moment(40, 100),
+            _ => Moment(0, 100),
         };
         return new WireEvent(source, id, type, subject, time, data);
     }
@@ -44,21 +45,21 @@ internal sealed class EventMaker(
         Describe();
         data["title"] = dice.Of("Talk", "After party", "\uFF5E");
         data["host_ids"] = List(dice.Some(1, 3, universe.Accounts));
-        data["scheduled_start"] = WireEvent.Rfc3339(universe.Moment(dice, 0, 100));
+        data["scheduled_start"] = WireEvent.Rfc3339(Moment(0, 100));
     }
 
     private void Started()
     {
         Describe();
         data["host_ids"] = List(dice.Some(1, 3, universe.Accounts));
-        Maybe("started_at", 50, () => WireEvent.Rfc3339(universe.Moment(dice, 0, 40)));
+        Maybe("started_at", 50, () => WireEvent.Rfc3339(Moment(0, 40)));
     }
 
     private void Ended()
     {
         // Some soon, so that a few samples cover them, or even before they start.
         var soon = dice.Chance(50);
-        Maybe("ended_at", 60, () => WireEvent.Rfc3339(soon ? universe.Moment(dice, 0, 50) : universe.Moment(dice, 40, 100)));
+        Maybe("ended_at", 60, () => WireEvent.Rfc3339(soon ? Moment(0, 50) : Moment(40, 100)));
         Maybe("total_listeners", 50, () => Count());
         Maybe("peak_listeners", 50, () => Count());
     }
@@ -100,11 +101,11 @@ internal sealed class EventMaker(
     private void Describe()
     {
         Maybe("title", 40, () => dice.Of("Talk", "After party", "\U0001F3A7"));
-        Maybe("lang", 20, () => dice.Of("ko", "en"));
+        Maybe("lang", 25, () => dice.Of(Universe.Langs));
         Maybe("categories", 40, () => List(dice.Some(0, 3, Universe.Categories)));
         Maybe("hashtags", 40, () => List(dice.Some(0, 4, Universe.Hashtags)));
-        Maybe("series_id", 20, () => dice.Of("kcon", "vlive"));
-        Maybe("format", 20, () => dice.Of("q-and-a", "talk-show"));
+        Maybe("series_id", 50, () => dice.Of(Universe.Series));
+        Maybe("format", 25, () => dice.Of(Universe.Formats));
         Maybe("tie_in", 20, () => new JsonObject
         {
             ["kind"] = dice.Of("pre-show", "after-party"),
@@ -120,7 +121,9 @@ internal sealed class EventMaker(
         data["event_id"] = dice.Weighted((8, dice.Of(ownSource)), (1, dice.Of(all).Id), (1, "unknown" + dice.Next(3)));
     }
 
-    private int Count() => dice.Weighted((6, dice.Next(8)), (3, dice.Next(1000)), (1, int.MaxValue));
+    private DateTimeOffset Moment(int from, int to) => universe.Moment(dice, from, to) - universe.Age(subject);
+
+    private int Count() => universe.Count(dice);
 
     private void Maybe(string name, int percent, Func<JsonNode?> value)
     {
