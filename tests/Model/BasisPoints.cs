@@ -5,7 +5,8 @@ namespace SpacesPlatform.Model;
 internal static class BasisPoints
 {
     /// <summary>
-    /// <c>(now − before) / before</c> in basis points, rounded down also where it is negative; null when <paramref name="before"/> is 0.
+    /// <c>(now − before) / before</c> in basis points, rounded down also where it is negative; null when
+    /// <paramref name="before"/> is 0.
     /// </summary>
     public static BigInteger? Change(BigInteger now, BigInteger before)
     {

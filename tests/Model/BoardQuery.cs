@@ -1,7 +1,9 @@
 namespace SpacesPlatform.Model;
 
 /// <summary>Which board.</summary>
-/// <param name="Subject"><c>spaces</c>, <c>hosts</c>, <c>speakers</c>, <c>categories</c>, <c>series</c> or <c>hashtags</c>.</param>
+/// <param name="Subject">
+/// <c>spaces</c>, <c>hosts</c>, <c>speakers</c>, <c>categories</c>, <c>series</c> or <c>hashtags</c>.
+/// </param>
 /// <param name="Metric">A metric of a Space or of a group, or <c>growth</c> of a group.</param>
 public sealed record BoardQuery(string Subject, string Metric)
 {
@@ -27,7 +29,8 @@ public sealed record BoardQuery(string Subject, string Metric)
     public string? Category { get; init; }
 
     /// <summary>
-    /// Whose categories the path is asked of, and whose are on the board of categories: <c>space</c>, <c>host</c> or <c>speaker</c>.
+    /// Whose categories the path is asked of, and whose are on the board of categories: <c>space</c>, <c>host</c> or
+    /// <c>speaker</c>.
     /// </summary>
     public string Involvement { get; init; } = "space";
 

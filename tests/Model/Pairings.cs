@@ -17,6 +17,7 @@ internal static class Pairings
     private static List<ModelPair> Pairs(IReadOnlyList<string> speakers)
     {
         var inOrder = speakers.Order(Ordinal.Order).ToList();
-        return inOrder.SelectMany((first, index) => inOrder.Skip(index + 1).Select(second => new ModelPair(first, second))).ToList();
+        return inOrder
+            .SelectMany((first, index) => inOrder.Skip(index + 1).Select(second => new ModelPair(first, second))).ToList();
     }
 }

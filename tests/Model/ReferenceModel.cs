@@ -87,7 +87,9 @@ public sealed class ReferenceModel
     public ModelRecords Records(
         string subject, string metric, string? era = null, string? category = null, string involvement = "space") =>
         Model.Records.Of(
-            Chosen(new BoardQuery(subject, metric) { Era = era, Category = category, Involvement = involvement }), subject, metric);
+            Chosen(new BoardQuery(subject, metric) { Era = era, Category = category, Involvement = involvement }),
+            subject,
+            metric);
 
     /// <summary>The first account of a category in a role, <c>host</c> or <c>speaker</c>; null when there is none.</summary>
     public ModelFirst? First(string role, string category, string? era = null) =>

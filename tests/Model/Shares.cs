@@ -8,7 +8,7 @@ internal static class Shares
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         if (query.Subject != "spaces" || query.Category is not null)
         {
-            throw new ArgumentException("A share is of the board of Spaces, and its categories are told apart from it.", nameof(query));
+            throw new ArgumentException("A share is of the board of Spaces, without a category of its own.", nameof(query));
         }
 
         var board = Board.Of(spaces.Values.ToList(), query with { Category = within });
