@@ -79,6 +79,12 @@ internal sealed class Script
 
     public Script Updated(string time, JsonObject data) => Add(EventTypes.SpaceUpdated, time, data);
 
+    /// <summary>One descriptive text of the Space, told when it was started.</summary>
+    public Script With(string field, string value) => Updated("12:00", new JsonObject { [field] = value });
+
+    /// <summary>A descriptive list of the Space, told when it was started.</summary>
+    public Script WithList(string field, params string[] values) => Updated("12:00", new JsonObject { [field] = List(values) });
+
     public Script Account(string time, string account, params string[] categories) =>
         Add(EventTypes.AccountUpdated, time, new JsonObject { ["categories"] = List(categories) }, account);
 
