@@ -3,8 +3,9 @@ using CsCheck;
 namespace SpacesPlatform.Model;
 
 /// <summary>
-/// Makes up histories that hit the fine print: a small universe, 6 to 40 minutes around the public launch, times that coincide,
-/// events of all types with fields left out. All are valid, and no two events share an identity.
+/// Makes up histories that hit the fine print: a small universe, 6 to 40 minutes around the public launch (in half of them one
+/// Space is 90 days older), times that coincide, events of all types with fields left out. All are valid, and no two events
+/// share an identity.
 /// </summary>
 public static class HistoryGen
 {
