@@ -31,6 +31,9 @@ internal sealed class Post(string source = Post.Fan)
         Description = description ?? new(),
     };
 
+    public SpaceUpdated Updated(string space, double minutes, SpaceDescription description) =>
+        new() { Header = Header(space, minutes), Description = description };
+
     public SpaceEnded Ended(string space, double minutes, int? total = null, int? peak = null) => new()
     {
         Header = Header(space, minutes),

@@ -33,10 +33,25 @@ internal sealed class StatsApp(StatsFixture stats) : WebApplicationFactory<Progr
         return (response.StatusCode, json.RootElement.Clone());
     }
 
-    public async Task<HttpResponseMessage> SendAsync(string path)
+    /// <summary>The body to the byte, for answers that must not change.</summary>
+    public async Task<string> BodyAsync(string path)
+    {
+        using var response = await SendAsync(path);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, body);
+        return body;
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(string path, string? entityTag = null)
     {
         using var client = CreateClient();
-        return await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        if (entityTag is not null)
+        {
+            request.Headers.IfNoneMatch.ParseAdd(entityTag);
+        }
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

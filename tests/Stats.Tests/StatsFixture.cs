@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Events;
+using SpacesPlatform.Stats.Past;
 using SpacesPlatform.Stats.Projections;
+using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Tests;
 
@@ -50,6 +52,10 @@ public sealed class StatsFixture : IAsyncLifetime
     /// <summary>Applies contracts in one transaction.</summary>
     internal Task<BatchOutcome> ApplyAsync(params IEnumerable<object> messages) =>
         Transaction.RunAsync([.. messages.SelectMany(IncomingEvents.From)], TestContext.Current.CancellationToken);
+
+    /// <summary>The present moment of the database, as <c>as_of</c> takes it: whatever was applied before is known then.</summary>
+    internal async Task<string> NowAsync() =>
+        UtcTimeConverter.Format(await Moments.NowAsync(DataSource, TestContext.Current.CancellationToken));
 
     /// <summary>Applies contracts as the service does, whatever is wrong with them.</summary>
     internal Task<IReadOnlyList<(IncomingEvent Event, Exception Reason)>> ApplyOrFailAsync(params IEnumerable<object> messages) =>

@@ -1,3 +1,4 @@
+using Npgsql;
 using NpgsqlTypes;
 using SpacesPlatform.Stats.Data;
 
@@ -59,13 +60,7 @@ internal static class SpaceTable
 
     private static readonly string Names = List(name => name);
 
-    public static readonly string CreateStaging =
-        $"""
-        CREATE TEMP TABLE {Staging} ON COMMIT DELETE ROWS AS SELECT {Names} FROM spaces WITH NO DATA;
-        CREATE UNIQUE INDEX ON {Staging} (id)
-        """;
-
-    public static readonly string CopyIntoStaging = $"COPY {Staging} ({Names}) FROM STDIN (FORMAT BINARY)";
+    public static readonly string CreateStaging = $"{Create(Staging)}; CREATE UNIQUE INDEX ON {Staging} (id)";
 
     /// <summary>Keeps what the boards showed before this change, for cursors that began earlier.</summary>
     public static readonly string KeepVersions =
@@ -109,6 +104,25 @@ internal static class SpaceTable
         SELECT account_id, 2, staged.id FROM {Staging} staged, unnest(staged.speaker_ids) account_id
         ON CONFLICT DO NOTHING
         """;
+
+    /// <summary>A table of the session with these columns, empty at the end of every transaction.</summary>
+    public static string Create(string table) => $"CREATE TEMP TABLE {table} ON COMMIT DELETE ROWS AS SELECT {Names} FROM spaces WITH NO DATA";
+
+    /// <summary>Writes rows into such a table.</summary>
+    public static async Task CopyAsync(NpgsqlConnection connection, string table, List<SpaceRow> rows, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} ({Names}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            foreach (var (_, type, value) in Columns)
+            {
+                await copy.WriteOrNullAsync(value(row), type, cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
 
     private static string List(Func<string, string> format) =>
         string.Join(", ", Columns.Select(column => format(column.Name)));

@@ -15,10 +15,17 @@ internal static class WriteStep
 {
     private const string NextRevision = "UPDATE current_revision SET value = value + 1 RETURNING value";
 
+    /// <summary>
+    /// Rounded up to the millisecond that answers show, so that as of the time that is shown the transaction counts; and never
+    /// before an earlier revision, whatever the clock does.
+    /// </summary>
     private const string Batch =
         """
         INSERT INTO batches (batch_id, revision, applied_at, oldest_received_at, events)
-        SELECT $1, value, clock_timestamp(), $2, $3 FROM current_revision
+        SELECT $1, value,
+               greatest(date_trunc('milliseconds', clock_timestamp() + interval '999 microseconds'), (SELECT max(applied_at) FROM batches)),
+               $2, $3
+        FROM current_revision
         """;
 
     private const string UpsertAccount =
@@ -73,20 +80,8 @@ internal static class WriteStep
         batch.Add(Batch, Sql.Of(batchId), Sql.Of(events.Min(incoming => incoming.ReceivedAt).UtcDateTime), Sql.Of(events.Count));
     }
 
-    public static async Task StageSpacesAsync(NpgsqlConnection connection, List<SpaceRow> rows, CancellationToken cancellationToken)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync(SpaceTable.CopyIntoStaging, cancellationToken);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(cancellationToken);
-            foreach (var (_, type, value) in SpaceTable.Columns)
-            {
-                await copy.WriteOrNullAsync(value(row), type, cancellationToken);
-            }
-        }
-
-        await copy.CompleteAsync(cancellationToken);
-    }
+    public static Task StageSpacesAsync(NpgsqlConnection connection, List<SpaceRow> rows, CancellationToken cancellationToken) =>
+        SpaceTable.CopyAsync(connection, SpaceTable.Staging, rows, cancellationToken);
 
     public static void AddSpaces(NpgsqlBatch batch, IReadOnlyCollection<string> touched)
     {

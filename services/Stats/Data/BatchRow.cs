@@ -7,6 +7,7 @@ internal sealed class BatchRow
 
     public long Revision { get; init; }
 
+    /// <summary>In whole milliseconds, and in the order of revisions.</summary>
     public DateTimeOffset AppliedAt { get; init; }
 
     /// <summary>Receipt of its oldest event: with <see cref="AppliedAt"/> tells how fresh the boards were.</summary>

@@ -16,6 +16,9 @@ internal sealed record BoardQuery
     /// <summary>The window before it, with the same era; null where the window has no bounds.</summary>
     public TimeRange? Preceding { get; init; }
 
+    /// <summary>Where the Spaces that it is read from start: in the window, and for what compares groups in the one before it too.</summary>
+    public TimeRange Reach => Subject.IsOfGroups && Preceding is { } before ? Range with { From = before.From } : Range;
+
     /// <summary>The past moment of knowledge that it is read as of; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 

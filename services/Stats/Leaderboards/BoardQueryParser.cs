@@ -14,14 +14,22 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         "metric", "of", "window", "from", "to", "tz", "era", "category", "involvement", "lang", "series", "hashtag", "format", "min_coverage", "as_of",
     ];
 
+    private const int LastYear = 9000;
+    private static readonly DateTimeOffset Oldest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The board, its window resolved against the past moment that it is asked as of: today was another day then.</summary>
     public BoardQuery Parse(BoardSubject subject, QueryReader query)
+    {
+        var asOf = Moment("as_of", query);
+        return ParseAt(subject, query, asOf ?? time.GetUtcNow()) with { AsOf = asOf };
+    }
+
+    /// <summary>The board, its window resolved against a moment; whoever calls reads <c>as_of</c>.</summary>
+    public BoardQuery ParseAt(BoardSubject subject, QueryReader query, DateTimeOffset moment)
     {
         var era = query.Text("era");
         var bounds = EraOf(era, query);
-        var asOf = AsOf(query);
-
-        // As of a past moment, today was another day: such an answer never changes.
-        var (range, preceding) = WindowParameters.Read(query, asOf ?? time.GetUtcNow());
+        var (range, preceding) = WindowParameters.Read(query, moment);
         var (metric, isGrowth) = MetricOf(subject, query);
         if (isGrowth && preceding is null)
         {
@@ -35,7 +43,6 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
             IsGrowth = isGrowth,
             Range = range.Intersect(bounds),
             Preceding = preceding?.Intersect(bounds),
-            AsOf = asOf,
             Era = era,
             Category = CategoryOf("category", query),
             Involvement = query.Word("involvement", Involvements.Names, Involvements.Default),
@@ -64,11 +71,23 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         return default;
     }
 
-    /// <summary>To the millisecond, as all times of the API are shown: a link that names it means the same moment.</summary>
-    private static DateTimeOffset? AsOf(QueryReader query) =>
-        WindowParameters.Instant("as_of", query.Text("as_of"), TimeZoneInfo.Utc, query) is { } instant
-            ? instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond))
-            : null;
+    /// <summary>A past moment of knowledge, to the millisecond, as times are shown: a link that names it means the same moment.</summary>
+    public static DateTimeOffset? Moment(string name, QueryReader query)
+    {
+        if (WindowParameters.Instant(name, query.Text(name), WindowParameters.Zone(query), query) is not { } instant)
+        {
+            return null;
+        }
+
+        // No event is older; and windows around a moment at the end of time have no bounds that a calendar could name.
+        if (instant < Oldest || instant.Year > LastYear)
+        {
+            query.Fault(name, instant < Oldest ? "Expected a time from 2000-01-01 on: nothing is older." : ReadRefusals.InFutureDetail);
+            return null;
+        }
+
+        return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond));
+    }
 
     private static int? MinCoverage(QueryReader query)
     {

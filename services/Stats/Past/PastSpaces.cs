@@ -25,19 +25,31 @@ internal sealed class PastSpaces(SpaceProjector projector)
         LIMIT $4
         """;
 
-    /// <summary>Stages them on the connection, until its transaction ends.</summary>
+    /// <summary>Stages them on the connection, until its transaction ends. Returns the table, or null where none changed.</summary>
+    /// <param name="connection">A connection in a snapshot.</param>
+    /// <param name="number">Tells the tables of one transaction apart.</param>
+    /// <param name="range">The window, by the Spaces' starts.</param>
+    /// <param name="revision">The past revision.</param>
+    /// <param name="cancellationToken">Ends the staging.</param>
     /// <exception cref="Reading.ReadRefusedException">Too many changed since.</exception>
-    public async Task StageAsync(NpgsqlConnection connection, TimeRange range, long revision, CancellationToken cancellationToken)
+    public async Task<string?> StageAsync(
+        NpgsqlConnection connection, int number, TimeRange range, long revision, CancellationToken cancellationToken)
     {
-        await using (var create = new NpgsqlCommand(SpaceTable.CreateStaging, connection))
-        {
-            await create.ExecuteNonQueryAsync(cancellationToken);
-        }
-
         var changed = await ChangedAsync(connection, range, revision, cancellationToken);
         if (changed.Count > Most)
         {
             throw Reading.ReadRefusals.AsOfTooWide();
+        }
+
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+
+        var staging = $"past_spaces_{number}";
+        await using (var create = new NpgsqlCommand(SpaceTable.Create(staging), connection))
+        {
+            await create.ExecuteNonQueryAsync(cancellationToken);
         }
 
         foreach (var chunk in changed.Chunk(Chunk))
@@ -48,8 +60,10 @@ internal sealed class PastSpaces(SpaceProjector projector)
             var accounts = await PastAccounts.FindAsync(connection, ids, revision, cancellationToken);
             var categories = accounts.ToDictionary(pair => pair.Key, pair => pair.Value.Categories, StringComparer.Ordinal);
             rows.ForEach(row => SpaceStep.Categorise(row, categories));
-            await WriteStep.StageSpacesAsync(connection, rows, cancellationToken);
+            await SpaceTable.CopyAsync(connection, staging, rows, cancellationToken);
         }
+
+        return staging;
     }
 
     private static async Task<List<string>> ChangedAsync(

@@ -105,7 +105,15 @@ internal sealed class QueryReader(IQueryCollection query)
         return otherwise;
     }
 
-    public void Fault(string name, string detail) => faults.Add(new(name, detail));
+    /// <summary>Says what is wrong with a parameter, once: several readers may ask for one.</summary>
+    public void Fault(string name, string detail)
+    {
+        var fault = new QueryFault(name, detail);
+        if (!faults.Contains(fault))
+        {
+            faults.Add(fault);
+        }
+    }
 
     /// <summary>All faults, those of unknown parameters included; call it after everything was read.</summary>
     public IReadOnlyList<QueryFault> Faults() =>
