@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SpacesPlatform.Stats.Leaderboards;
 
 /// <summary>
-/// Where a page ended, with all that the next one needs: the board's parameters, its resolved window, the revision of the
+/// Where a page ended, with all that the next one needs: the board's parameters, its resolved windows, the revision of the
 /// first page and the last entry's place. Opaque to readers.
 /// </summary>
 internal sealed record BoardCursor(
@@ -12,6 +12,7 @@ internal sealed record BoardCursor(
     Dictionary<string, string> Parameters,
     int Limit,
     TimeRange Range,
+    TimeRange? Preceding,
     long Revision,
     DateTimeOffset IssuedAt,
     BoardPlace Last)

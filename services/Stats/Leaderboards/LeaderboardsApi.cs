@@ -48,7 +48,7 @@ internal static class LeaderboardsApi
                 return ReadProblems.CursorExpired();
             }
 
-            query = query with { Range = cursor.Range };
+            query = query with { Range = cursor.Range, Preceding = cursor.Preceding };
         }
 
         if (await http.IsCurrentAsync(query, snapshots, cursor?.Revision, cancellationToken))
@@ -61,7 +61,9 @@ internal static class LeaderboardsApi
         var reading = await BoardReader.PageAsync(snapshot, query, limit, cursor?.Last, cancellationToken);
         var places = reading.Places.Take(limit).ToList();
         var next = reading.Places.Count > limit
-            ? new BoardCursor(subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, query.Range, reading.Revision, cursor?.IssuedAt ?? time.GetUtcNow(), places[^1]).Encode()
+            ? new BoardCursor(
+                subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, query.Range, query.Preceding, reading.Revision,
+                cursor?.IssuedAt ?? time.GetUtcNow(), places[^1]).Encode()
             : null;
         http.SetValidators(query, reading.Revision);
         return TypedResults.Ok(new BoardPage(

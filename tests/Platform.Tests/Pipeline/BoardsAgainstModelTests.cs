@@ -87,7 +87,7 @@ public sealed class BoardsAgainstModelTests(StatsDatabase database) : IClassFixt
                 return places;
             }
 
-            cursor = new(board.Subject.Id, [], limit, board.Range, reading.Revision, default, places[^1]);
+            cursor = new(board.Subject.Id, [], limit, board.Range, board.Preceding, reading.Revision, default, places[^1]);
         }
     }
 
