@@ -52,24 +52,37 @@ namespace SpacesPlatform.Stats.Data.Migrations
 
             migrationBuilder.Sql(
                 """
+                -- Whole milliseconds, upwards, in the order of revisions: as the service writes them from now on.
+                UPDATE batches batch SET applied_at = shown.at
+                FROM (SELECT batch_id, max(date_trunc('milliseconds', applied_at + interval '999 microseconds')) OVER (ORDER BY revision) AS at
+                      FROM batches) shown
+                WHERE batch.batch_id = shown.batch_id;
+
+                -- An event that came after its retraction never counted: its own transaction took it back. Ids of batches are not in
+                -- the order of commits, revisions are.
                 ALTER TABLE kept_events ADD COLUMN retracted_by bigint;
-                UPDATE kept_events taken SET retracted_by = coalesce(
-                    (SELECT min(greatest(retraction.batch_id, taken.batch_id)) FROM kept_events retraction
-                     WHERE retraction.type = 11 AND retraction.source = taken.source AND retraction.data ->> 'event_id' = taken.id),
-                    taken.batch_id)
-                WHERE taken.retracted;
+                UPDATE kept_events SET retracted_by = batch_id WHERE retracted;
+                UPDATE kept_events taken SET retracted_by = retraction.batch_id
+                FROM batches own, (
+                    SELECT DISTINCT ON (kept.source, kept.data ->> 'event_id') kept.source, kept.data ->> 'event_id' AS event_id, batch.batch_id, batch.revision
+                    FROM kept_events kept JOIN batches batch ON batch.batch_id = kept.batch_id WHERE kept.type = 11
+                    ORDER BY kept.source, kept.data ->> 'event_id', batch.revision) retraction
+                WHERE taken.retracted AND own.batch_id = taken.batch_id AND own.revision < retraction.revision
+                  AND retraction.source = taken.source AND retraction.event_id = taken.id;
                 ALTER TABLE kept_events DROP COLUMN retracted;
+                CREATE INDEX ix_kept_events_retractions ON kept_events (batch_id) WHERE type = 11;
 
                 INSERT INTO space_starts (space_id, started_at)
                 SELECT DISTINCT subject, coalesce((data ->> 'started_at')::timestamptz, occurred_at) FROM kept_events WHERE type = 2;
 
-                UPDATE spaces space SET speaker_joined_at = coalesce(
-                    (SELECT array_agg(joined.at ORDER BY speaker.ordinal)
-                     FROM unnest(space.speaker_ids) WITH ORDINALITY AS speaker (id, ordinal),
-                     LATERAL (SELECT min(kept.occurred_at) AS at FROM kept_events kept
-                              WHERE kept.subject = space.id AND kept.type = 5 AND kept.retracted_by IS NULL
-                                AND kept.data ->> 'account_id' = speaker.id) joined),
-                    '{}');
+                UPDATE spaces space SET speaker_joined_at = joined.times
+                FROM (SELECT spoken.id, array_agg(first.at ORDER BY speaker.ordinal) AS times
+                      FROM spaces spoken CROSS JOIN unnest(spoken.speaker_ids) WITH ORDINALITY AS speaker (id, ordinal)
+                      JOIN (SELECT subject, data ->> 'account_id' AS account_id, min(occurred_at) AS at
+                            FROM kept_events WHERE type = 5 AND retracted_by IS NULL GROUP BY 1, 2) first
+                        ON first.subject = spoken.id AND first.account_id = speaker.id
+                      GROUP BY spoken.id) joined
+                WHERE space.id = joined.id;
                 """);
         }
 
@@ -78,6 +91,7 @@ namespace SpacesPlatform.Stats.Data.Migrations
         {
             migrationBuilder.Sql(
                 """
+                DROP INDEX ix_kept_events_retractions;
                 ALTER TABLE kept_events ADD COLUMN retracted boolean NOT NULL DEFAULT false;
                 UPDATE kept_events SET retracted = true WHERE retracted_by IS NOT NULL;
                 ALTER TABLE kept_events ALTER COLUMN retracted DROP DEFAULT, DROP COLUMN retracted_by;
