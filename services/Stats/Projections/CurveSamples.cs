@@ -38,7 +38,7 @@ internal static class CurveSamples
         foreach (var kept in counting)
         {
             var inside = kept.Kind == SampleKind.Participants ? presence.At(kept.At) : 0;
-            var sample = new Sample(kept.At, Math.Max(0, kept.Count - inside), kept.Count, kept.Kind);
+            var sample = new Sample(kept, Math.Max(0, kept.Count - inside));
             if (samples.Count > 0 && samples[^1].At == sample.At)
             {
                 samples[^1] = sample;

@@ -26,13 +26,19 @@ internal sealed record ListenerCurve(int Peak, DateTimeOffset PeakAt, Int128 Lis
                 (peak, peakAt) = (sample.Listeners, sample.At);
             }
 
-            var until = i + 1 < samples.Count ? samples[i + 1].At : end;
-            var held = Milliseconds(Min(until - sample.At, longestHold));
+            var held = HeldMs(samples, i, end, longestHold);
             listenerMs += (Int128)sample.Listeners * held;
             observedMs += held;
         }
 
         return new(peak, peakAt, listenerMs, observedMs, samples[^1]);
+    }
+
+    /// <summary>How long the value of one of the samples holds, in milliseconds.</summary>
+    public static long HeldMs(IReadOnlyList<Sample> samples, int index, DateTimeOffset end, TimeSpan longestHold)
+    {
+        var until = index + 1 < samples.Count ? samples[index + 1].At : end;
+        return Milliseconds(Min(until - samples[index].At, longestHold));
     }
 
     public static long Milliseconds(TimeSpan span) => span.Ticks / TimeSpan.TicksPerMillisecond;

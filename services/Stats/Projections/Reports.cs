@@ -8,25 +8,35 @@ namespace SpacesPlatform.Stats.Projections;
 /// </summary>
 internal sealed class Reports
 {
-    private readonly SortedDictionary<string, (int Value, DateTimeOffset At)> bySource = new(Utf8Ordinal.Comparer);
+    private readonly SortedDictionary<string, Report> bySource = new(Utf8Ordinal.Comparer);
+
+    /// <summary>What each source reported, in ordinal order of the sources.</summary>
+    public IReadOnlyDictionary<string, Report> BySource => bySource;
 
     /// <summary>The first source, by ordinal order, that reported; null if none did.</summary>
     public string? FirstSource => bySource.Keys.FirstOrDefault();
 
-    public void Add(string source, int value, DateTimeOffset at)
+    /// <param name="told">The event that reports it.</param>
+    /// <param name="value">The count.</param>
+    /// <param name="at">When it was attained.</param>
+    public void Add(KeptEvent told, int value, DateTimeOffset at)
     {
-        if (!bySource.TryGetValue(source, out var best)
-            || value > best.Value
-            || (value == best.Value && at < best.At))
+        if (!bySource.TryGetValue(told.Source, out var best) || IsBetter(new(value, at, told), best))
         {
-            bySource[source] = (value, at);
+            bySource[told.Source] = new(value, at, told);
         }
     }
 
     /// <summary>What one source reported, or null if it did not.</summary>
-    public (int Value, DateTimeOffset At)? Of(string source) => bySource.TryGetValue(source, out var best) ? best : null;
+    public Report? Of(string source) => bySource.TryGetValue(source, out var best) ? best : null;
 
     /// <summary>From the preferred source if it reported, else from the first that did.</summary>
-    public (int Value, DateTimeOffset At)? Choose(string? preferred) =>
+    public Report? Choose(string? preferred) =>
         (preferred is null ? null : Of(preferred)) ?? (FirstSource is { } first ? Of(first) : null);
+
+    /// <summary>Which of two events that say the same is named must not depend on luck either.</summary>
+    private static bool IsBetter(Report report, Report best) =>
+        report.Value != best.Value ? report.Value > best.Value
+        : report.At != best.At ? report.At < best.At
+        : report.Event.CompareTo(best.Event) < 0;
 }

@@ -1,8 +1,18 @@
+using SpacesPlatform.Contracts.V1;
+
 namespace SpacesPlatform.Stats.Projections;
 
 /// <summary>A curve sample: how many listened at a time.</summary>
-/// <param name="At">When it was counted.</param>
+/// <param name="Event">The event that told it.</param>
 /// <param name="Listeners">Listeners, participants already reduced by hosts and speakers.</param>
-/// <param name="Raw">The count as reported.</param>
-/// <param name="Kind">What the source counted.</param>
-internal readonly record struct Sample(DateTimeOffset At, int Listeners, int Raw, Contracts.V1.SampleKind Kind);
+internal readonly record struct Sample(KeptEvent Event, int Listeners)
+{
+    /// <summary>When it was counted.</summary>
+    public DateTimeOffset At => Event.At;
+
+    /// <summary>The count as reported.</summary>
+    public int Raw => Event.Count;
+
+    /// <summary>What the source counted.</summary>
+    public SampleKind Kind => Event.Kind;
+}

@@ -7,63 +7,54 @@ namespace SpacesPlatform.Stats.Projections;
 /// among those with samples that count, or, if none has any, among those whose end reported a peak.
 /// </summary>
 /// <param name="Source">The canonical source, or null without any.</param>
-/// <param name="Curve">Its curve, or null without samples that count.</param>
-/// <param name="Peak">The most who listened at once by that source, and when first.</param>
-/// <param name="End">The end that holds for the curve: of the Space, or its latest curve sample while live.</param>
-internal sealed record SpaceCurve(string? Source, ListenerCurve? Curve, (int Value, DateTimeOffset At)? Peak, DateTimeOffset? End)
+/// <param name="Candidates">The sources with samples that count, the canonical one first.</param>
+/// <param name="Peaks">What the ends reported as peaks.</param>
+/// <param name="End">
+/// The end that holds for the curve: of the Space, or its latest curve sample while live; null where nothing can count.
+/// </param>
+internal sealed record SpaceCurve(string? Source, IReadOnlyList<CurveCandidate> Candidates, Reports Peaks, DateTimeOffset? End)
 {
-    private static readonly SpaceCurve None = new(null, null, null, null);
+    /// <summary>The curve of the canonical source, or null without samples that count.</summary>
+    public ListenerCurve? Curve => Candidates.Count > 0 ? Candidates[0].Curve : null;
+
+    /// <summary>The samples that the curve is made of.</summary>
+    public IReadOnlyList<Sample> Samples => Candidates.Count > 0 ? Candidates[0].Samples : [];
+
+    /// <summary>
+    /// What the canonical source reported as its peak, where no sample attains it. A reported peak is achieved at the end, so an
+    /// equal sample came earlier or at the same time.
+    /// </summary>
+    public Report? PeakReport =>
+        End is not null && Source is not null && Peaks.Of(Source) is { } report && (Curve is not { } curve || report.Value > curve.Peak)
+            ? report
+            : null;
+
+    /// <summary>The most who listened at once by the canonical source, and when first.</summary>
+    public (int Value, DateTimeOffset At)? Peak =>
+        PeakReport is { } report ? (report.Value, report.At) : Curve is { } curve ? (curve.Peak, curve.PeakAt) : null;
 
     public static SpaceCurve Choose(SpaceReading reading, TimeSpan longestHold)
     {
         var curveEvents = reading.Samples.Where(CurveSamples.IsCurve).ToList();
         var end = EndOf(reading, curveEvents);
-        if (end is null)
-        {
-            return None;
-        }
-
-        var peaks = ReportedPeaks(reading, end.Value);
-        if (reading.Scalars.StartedAt is not { } start || end < start)
+        var peaks = SpaceReports.Peaks(reading);
+        if (end is null || reading.Scalars.StartedAt is not { } start || end < start)
         {
             // Without a lifetime nothing counts for the curve; totals and likes still prefer the source that reported a peak.
-            return new(peaks.FirstSource, null, null, null);
+            return new(peaks.FirstSource, [], peaks, null);
         }
 
         var presence = new SpeakerPresence(reading.Scalars.Values.HostIds ?? [], reading.SpeakerEvents);
-        var best = CurveSamples.BySource(curveEvents, start, end.Value, presence)
-            .Select(source => (source.Source, Curve: ListenerCurve.From(source.Samples, end.Value, longestHold)))
-            .OrderByDescending(source => source.Curve.ObservedMs).ThenBy(source => source.Source, Utf8Ordinal.Comparer)
-            .FirstOrDefault();
-        if (best.Curve is null)
-        {
-            return peaks.FirstSource is { } first ? new(first, null, peaks.Of(first), end) : None;
-        }
-
-        return new(best.Source, best.Curve, Greater((best.Curve.Peak, best.Curve.PeakAt), peaks.Of(best.Source)), end);
+        var candidates = CurveSamples.BySource(curveEvents, start, end.Value, presence)
+            .Select(source => new CurveCandidate(source.Source, source.Samples, ListenerCurve.From(source.Samples, end.Value, longestHold)))
+            .OrderByDescending(candidate => candidate.Curve.ObservedMs).ThenBy(candidate => candidate.Source, Utf8Ordinal.Comparer)
+            .ToList();
+        return new(candidates.Count > 0 ? candidates[0].Source : peaks.FirstSource, candidates, peaks, end);
     }
 
     /// <summary>A live Space ends, for every source, at the latest curve sample of any source.</summary>
-    public static DateTimeOffset? EndOf(SpaceReading reading, IReadOnlyCollection<KeptEvent> curveEvents) =>
+    private static DateTimeOffset? EndOf(SpaceReading reading, List<KeptEvent> curveEvents) =>
         reading.Ends.Count > 0 ? reading.Scalars.EndedAt
         : curveEvents.Count > 0 ? curveEvents.Max(kept => kept.At)
         : null;
-
-    private static Reports ReportedPeaks(SpaceReading reading, DateTimeOffset end)
-    {
-        var peaks = new Reports();
-        foreach (var ended in reading.Ends)
-        {
-            if (ended.Data!.PeakListeners is { } peak)
-            {
-                peaks.Add(ended.Source, peak, end);
-            }
-        }
-
-        return peaks;
-    }
-
-    /// <summary>The reported peak is achieved at the end, so an equal sample came earlier or at the same time.</summary>
-    private static (int, DateTimeOffset) Greater((int Value, DateTimeOffset At) sampled, (int Value, DateTimeOffset At)? reported) =>
-        reported is { } other && other.Value > sampled.Value ? other : sampled;
 }

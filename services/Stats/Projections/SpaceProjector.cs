@@ -1,6 +1,4 @@
-using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.Stats.Data;
-using SpacesPlatform.Stats.Events;
 
 namespace SpacesPlatform.Stats.Projections;
 
@@ -21,12 +19,9 @@ internal sealed class SpaceProjector(TimeSpan longestHold)
 
         var reading = SpaceReading.Of(events);
         var scalars = reading.Scalars;
-        var curve = CurveOf(reading);
-        var totals = Totals(reading, SampleKind.TotalLive, ended => ended.TotalListeners);
-        var total = totals.Choose(curve.Source);
-        var replay = Totals(reading, SampleKind.TotalReplay, _ => null).Choose(curve.Source);
-        var likes = Likes(reading).Choose(curve.Source);
-        var durationMs = Duration(scalars);
+        var figures = new SpaceFigures(reading, longestHold);
+        var curve = figures.Curve;
+        var (peak, total, replay, likes) = (curve.Peak, figures.TotalListeners, figures.TotalReplay, figures.MostLikes);
         var values = scalars.Values;
         var joins = reading.FirstJoins();
 
@@ -52,16 +47,16 @@ internal sealed class SpaceProjector(TimeSpan longestHold)
             Hashtags = [.. values.Hashtags ?? []],
             OwnCategories = [.. values.Categories ?? []],
             Source = curve.Source,
-            PeakListeners = curve.Peak?.Value,
-            PeakListenersAt = curve.Peak?.At,
+            PeakListeners = peak?.Value,
+            PeakListenersAt = peak?.At,
             CurveEnd = curve.Curve is null ? null : curve.End,
             ListenerMs = (decimal?)curve.Curve?.ListenerMs,
             ObservedMs = curve.Curve?.ObservedMs,
-            ListenerSeconds = (decimal?)(curve.Curve?.ListenerMs / 1000),
-            AverageListeners = curve.Curve is { ObservedMs: > 0 } seen ? (int)(seen.ListenerMs / seen.ObservedMs) : null,
-            DurationMs = durationMs,
-            DurationSeconds = durationMs / 1000,
-            CoveragePercent = durationMs > 0 ? (short)(100 * (curve.Curve?.ObservedMs ?? 0) / durationMs) : null,
+            ListenerSeconds = (decimal?)figures.ListenerSeconds,
+            AverageListeners = figures.AverageListeners,
+            DurationMs = figures.DurationMs,
+            DurationSeconds = figures.DurationSeconds,
+            CoveragePercent = figures.CoveragePercent(curve.Curve?.ObservedMs ?? 0),
             TotalListeners = total?.Value,
             TotalListenersAt = total?.At,
             TotalReplay = replay?.Value,
@@ -71,50 +66,5 @@ internal sealed class SpaceProjector(TimeSpan longestHold)
             CurrentListeners = curve.Curve?.Last.Listeners,
             SampledAt = curve.Curve?.Last.At,
         };
-    }
-
-    /// <summary>The curve with the source that it comes from; that source tells the peak too.</summary>
-    private SpaceCurve CurveOf(SpaceReading reading) => SpaceCurve.Choose(reading, longestHold);
-
-    /// <summary>Null while the Space is live, and when it ended before it started.</summary>
-    private static long? Duration(SpaceScalars scalars) =>
-        scalars is { State: SpaceState.Ended, StartedAt: { } start, EndedAt: { } end } && end >= start
-            ? ListenerCurve.Milliseconds(end - start)
-            : null;
-
-    /// <summary>Cumulative counts of one kind, whenever measured, and what the ends reported, at the Space's end.</summary>
-    private static Reports Totals(SpaceReading reading, SampleKind kind, Func<EventData, int?> reported)
-    {
-        var reports = new Reports();
-        foreach (var sample in reading.Samples.Where(sample => sample.Kind == kind))
-        {
-            reports.Add(sample.Source, sample.Count, sample.At);
-        }
-
-        foreach (var ended in reading.Ends)
-        {
-            if (reported(ended.Data!) is { } value)
-            {
-                reports.Add(ended.Source, value, reading.Scalars.EndedAt!.Value);
-            }
-        }
-
-        return reports;
-    }
-
-    /// <summary>Likes of the announcement post; of any post while the Space names none.</summary>
-    private static Reports Likes(SpaceReading reading)
-    {
-        var post = reading.Scalars.Values.AnnouncementPostId;
-        var reports = new Reports();
-        foreach (var measured in reading.Engagements.Where(measured => post is null || measured.Data!.PostId == post))
-        {
-            if (measured.Data!.Likes is { } likes)
-            {
-                reports.Add(measured.Source, likes, measured.At);
-            }
-        }
-
-        return reports;
     }
 }

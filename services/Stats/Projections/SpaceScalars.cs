@@ -20,6 +20,12 @@ internal sealed class SpaceScalars
 
     public DateTimeOffset? EndedAt => Values.EndedAt;
 
+    /// <summary>The event that tells the start.</summary>
+    public KeptEvent? StartedBy { get; private set; }
+
+    /// <summary>The event that tells the end.</summary>
+    public KeptEvent? EndedBy { get; private set; }
+
     public SpaceState State =>
         ended ? SpaceState.Ended
         : canceled ? SpaceState.Canceled
@@ -36,6 +42,8 @@ internal sealed class SpaceScalars
         canceled |= next.Type == EventType.SpaceCanceled;
         if (next.Data is { } data)
         {
+            StartedBy = data.StartedAt is null ? StartedBy : next;
+            EndedBy = data.EndedAt is null ? EndedBy : next;
             Values = new()
             {
                 HostIds = data.HostIds ?? Values.HostIds,

@@ -5,23 +5,16 @@ namespace SpacesPlatform.Stats.Spaces;
 /// <summary>The curve that a Space's metrics were computed from: its samples, and the stretches without a value.</summary>
 internal sealed record Timeline(string? Source, IReadOnlyList<Sample> Samples, IReadOnlyList<TimelineGap> Gaps)
 {
-    public static Timeline Of(SpaceReading reading, TimeSpan longestHold)
-    {
-        var source = SpaceCurve.Choose(reading, longestHold).Source;
-        var curveEvents = reading.Samples.Where(CurveSamples.IsCurve).ToList();
-        if (reading.Scalars.StartedAt is not { } start || SpaceCurve.EndOf(reading, curveEvents) is not { } end || end < start)
-        {
-            return new(source, [], []);
-        }
+    public static Timeline Of(SpaceReading reading, TimeSpan longestHold) =>
+        Of(reading.Scalars.StartedAt, SpaceCurve.Choose(reading, longestHold), longestHold);
 
-        var presence = new SpeakerPresence(reading.Scalars.Values.HostIds ?? [], reading.SpeakerEvents);
-        var samples = CurveSamples.BySource(curveEvents, start, end, presence)
-            .FirstOrDefault(curve => curve.Source == source).Samples ?? [];
-        return new(source, samples, [.. GapsOf(samples, start, end, longestHold)]);
-    }
+    public static Timeline Of(DateTimeOffset? startedAt, SpaceCurve curve, TimeSpan longestHold) =>
+        startedAt is { } start && curve.End is { } end
+            ? new(curve.Source, curve.Samples, [.. GapsOf(curve.Samples, start, end, longestHold)])
+            : new(curve.Source, [], []);
 
     private static IEnumerable<TimelineGap> GapsOf(
-        List<Sample> samples, DateTimeOffset start, DateTimeOffset end, TimeSpan longestHold)
+        IReadOnlyList<Sample> samples, DateTimeOffset start, DateTimeOffset end, TimeSpan longestHold)
     {
         var heldUntil = start;
         foreach (var sample in samples)

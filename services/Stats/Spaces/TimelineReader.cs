@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.Stats.Accounts;
-using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Projections;
 
 namespace SpacesPlatform.Stats.Spaces;
@@ -11,20 +10,12 @@ namespace SpacesPlatform.Stats.Spaces;
 /// <summary>Reads a Space's timeline from its kept events, with the code that projects its metrics.</summary>
 internal sealed class TimelineReader(NpgsqlDataSource dataSource, IOptions<MetricsOptions> metrics)
 {
-    private const string Since = "SELECT since FROM entity_locks WHERE kind = 1 AND id = $1";
-
     /// <summary>Null when no event of the Space counts.</summary>
     public async Task<TimelineAnswer?> FindAsync(string id, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await using var command = new NpgsqlCommand(Since, connection) { Parameters = { Sql.Text(id) } };
-        if (await command.ExecuteScalarAsync(cancellationToken) is not DateTime since)
-        {
-            return null;
-        }
-
-        var events = (await KeptEventReader.OfSpacesAsync(connection, [id], since, cancellationToken))[id];
+        var events = await SpaceHistory.ReadAsync(connection, id, null, cancellationToken);
         if (events.Count == 0)
         {
             return null;
