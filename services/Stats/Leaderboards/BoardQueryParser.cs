@@ -27,20 +27,32 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     /// <summary>The board, its window resolved against a moment; whoever calls reads <c>as_of</c>.</summary>
     public BoardQuery ParseAt(BoardSubject subject, QueryReader query, DateTimeOffset moment)
     {
-        var era = query.Text("era");
-        var bounds = EraOf(era, query);
-        var (range, preceding) = WindowParameters.Read(query, moment);
         var (metric, isGrowth) = MetricOf(subject, query);
-        if (isGrowth && preceding is null)
+        var board = Filter(subject, metric, query, moment);
+        if (isGrowth && board.Preceding is null)
         {
             query.Fault("window", "Growth compares a window with the one before it: give a window that has both bounds.");
         }
 
+        return board with { IsGrowth = isGrowth };
+    }
+
+    /// <summary>Which Spaces are meant, for answers that rank by no metric: all of a board's parameters but the metric.</summary>
+    public BoardQuery ParseFilter(QueryReader query)
+    {
+        var asOf = Moment("as_of", query);
+        return Filter(BoardSubject.Spaces, Metrics.OfSpaces[Metrics.Default], query, asOf ?? time.GetUtcNow()) with { AsOf = asOf, Preceding = null };
+    }
+
+    private BoardQuery Filter(BoardSubject subject, Metric metric, QueryReader query, DateTimeOffset moment)
+    {
+        var era = query.Text("era");
+        var bounds = EraOf(era, query);
+        var (range, preceding) = WindowParameters.Read(query, moment);
         return new()
         {
             Subject = subject,
             Metric = metric,
-            IsGrowth = isGrowth,
             Range = range.Intersect(bounds),
             Preceding = preceding?.Intersect(bounds),
             Era = era,

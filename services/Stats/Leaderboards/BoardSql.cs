@@ -12,6 +12,7 @@ internal sealed class BoardSql
 
     private readonly List<NpgsqlParameter> parameters = [];
     private readonly BoardQuery board;
+    private readonly SpaceSource source;
     private readonly string spaces;
 
     /// <param name="board">The board.</param>
@@ -19,6 +20,7 @@ internal sealed class BoardSql
     public BoardSql(BoardQuery board, SpaceSource source)
     {
         this.board = board;
+        this.source = source;
         var conditions = string.Join(" AND ", Conditions());
         spaces = $"SELECT * FROM {source.Relation(Parameter)} space WHERE {conditions}";
         Spaces = Within(board.Range);
@@ -42,6 +44,18 @@ internal sealed class BoardSql
 
     /// <summary>A command of the batch that sees all parameters.</summary>
     public void AddTo(NpgsqlBatch batch, string text) => batch.Add(text, parameters.Select(parameter => parameter.Clone()));
+
+    /// <summary>The Spaces of a window that count for one group, all columns of <see cref="BoardColumns"/>.</summary>
+    public string Members(TimeRange range, string group)
+    {
+        var named = Parameter(group);
+        var members = $"{Within(range)} AND {board.Subject.Member!(board.Involvement, named)}";
+
+        // Links are of now, and lead to an account's Spaces without a look at all others.
+        return board.Subject.Link is { } link && source.Revision is null
+            ? $"{members} AND space.id IN (SELECT link.space_id FROM space_accounts link WHERE link.account_id = {named} AND link.involvement = {(short)link})"
+            : members;
+    }
 
     /// <summary>The same board in the preceding window.</summary>
     public string Preceding() =>

@@ -1,3 +1,5 @@
+using SpacesPlatform.Stats.Data;
+
 namespace SpacesPlatform.Stats.Leaderboards;
 
 /// <summary>What a board ranks.</summary>
@@ -12,24 +14,39 @@ internal sealed record BoardSubject(
 {
     public static readonly BoardSubject Spaces = new("spaces", Leaderboards.Metrics.OfSpaces, EntryKind.Space, null);
 
-    public static readonly BoardSubject Hosts = Groups("hosts", EntryKind.Account, _ => "unnest(space.host_ids)");
+    public static readonly BoardSubject Hosts = Lists("hosts", EntryKind.Account, _ => "host_ids") with { Link = Involvement.Host };
 
-    public static readonly BoardSubject Speakers = Groups("speakers", EntryKind.Account, _ => "unnest(space.speaker_ids)");
+    public static readonly BoardSubject Speakers =
+        Lists("speakers", EntryKind.Account, _ => "speaker_ids") with { Link = Involvement.Speaker };
 
     /// <summary>A Space counts once for each of its categories and once for each ancestor.</summary>
-    public static readonly BoardSubject Categories =
-        Groups("categories", EntryKind.Category, involvement => $"unnest(space.{Involvements.PathsOf(involvement)})");
+    public static readonly BoardSubject Categories = Lists("categories", EntryKind.Category, Involvements.PathsOf);
 
     public static readonly BoardSubject Series =
-        Groups("series", EntryKind.Group, _ => "(SELECT space.series_id WHERE space.series_id IS NOT NULL)");
+        new("series", Leaderboards.Metrics.OfGroups, EntryKind.Group, _ => "(SELECT space.series_id WHERE space.series_id IS NOT NULL)")
+        {
+            Member = (_, group) => $"space.series_id = {group}",
+        };
 
-    public static readonly BoardSubject Hashtags = Groups("hashtags", EntryKind.Group, _ => "unnest(space.hashtags)");
+    public static readonly BoardSubject Hashtags = Lists("hashtags", EntryKind.Group, _ => "hashtags");
 
     public static readonly IReadOnlyDictionary<string, BoardSubject> All =
         new[] { Spaces, Hosts, Speakers, Categories, Series, Hashtags }.ToDictionary(subject => subject.Id);
 
     public bool IsOfGroups => GroupKey is not null;
 
-    private static BoardSubject Groups(string id, EntryKind kind, Func<string, string> key) =>
-        new(id, Leaderboards.Metrics.OfGroups, kind, key);
+    /// <summary>
+    /// For groups: the SQL condition that a Space counts for one of them, by whose categories are asked for and how the SQL names
+    /// the group.
+    /// </summary>
+    public Func<string, string, string>? Member { get; private init; }
+
+    /// <summary>For accounts: the link that finds the Spaces of one.</summary>
+    public Involvement? Link { get; private init; }
+
+    private static BoardSubject Lists(string id, EntryKind kind, Func<string, string> column) =>
+        new(id, Leaderboards.Metrics.OfGroups, kind, involvement => $"unnest(space.{column(involvement)})")
+        {
+            Member = (involvement, group) => $"space.{column(involvement)} @> ARRAY[{group}]",
+        };
 }

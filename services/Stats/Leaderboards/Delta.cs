@@ -9,5 +9,5 @@ internal sealed record Delta(long Rank, decimal Value, decimal? Growth)
     public static Delta Of(BoardPlace now, long rankThen, decimal valueThen) => new(
         now.Rank - rankThen,
         now.Value - valueThen,
-        valueThen > 0 ? Math.Floor(now.Value * 10_000 / valueThen) - 10_000 : null);
+        BasisPoints.Change(now.Value, valueThen));
 }

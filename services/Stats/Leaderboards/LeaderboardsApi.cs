@@ -8,7 +8,7 @@ namespace SpacesPlatform.Stats.Leaderboards;
 internal static class LeaderboardsApi
 {
     private const int MostEntries = 100;
-    private const int MostAround = 50;
+    public const int MostAround = 50;
 
     public static void MapLeaderboards(this RouteGroupBuilder reads)
     {
@@ -109,7 +109,7 @@ internal static class LeaderboardsApi
             BoardDescription.Describe(query), excerpt.Revision, dressed.Single(entry => entry.Id == id), dressed));
     }
 
-    private static ProblemHttpResult UnknownBoard(string board) => ReadProblems.Of(
+    public static ProblemHttpResult UnknownBoard(string board) => ReadProblems.Of(
         StatusCodes.Status404NotFound,
         "board_unknown",
         $"There is no board '{board}'; there are {string.Join(", ", BoardSubject.All.Keys)}.");

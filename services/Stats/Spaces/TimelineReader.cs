@@ -1,7 +1,6 @@
 using System.Data;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Projections;
 
@@ -28,10 +27,7 @@ internal sealed class TimelineReader(NpgsqlDataSource dataSource, IOptions<Metri
         return new(
             new(id, values.Title, [.. (values.HostIds ?? []).Select(host => accounts[host])]),
             timeline.Source,
-            [.. timeline.Samples.Select(PointOf)],
+            [.. timeline.Samples.Select(TimelinePoint.Of)],
             timeline.Gaps);
     }
-
-    private static TimelinePoint PointOf(Sample sample) =>
-        new(sample.At, sample.Listeners, sample.Raw, sample.Kind == SampleKind.Participants ? "participants" : "listeners");
 }
