@@ -11,6 +11,7 @@ using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Live;
 using SpacesPlatform.Stats.MetricCatalog;
 using SpacesPlatform.Stats.Reading;
+using SpacesPlatform.Stats.Records;
 using SpacesPlatform.Stats.Spaces;
 
 if (args is [RequeueFailedCommand.Name, ..])
@@ -32,6 +33,7 @@ builder.AddLive();
 builder.AddEventStatuses();
 builder.AddLeaderboards();
 builder.AddExplaining();
+builder.AddRecords();
 
 var app = builder.Build();
 app.UseExceptionHandler();
@@ -41,6 +43,7 @@ app.UsePathIds();
 var reads = app.MapReads();
 reads.MapLeaderboards();
 reads.MapExplaining();
+reads.MapRecords();
 reads.MapSpaces();
 reads.MapAccounts();
 reads.MapLive();

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SpacesPlatform.Stats.Spaces;
+
 namespace SpacesPlatform.Stats.Leaderboards;
 
 /// <summary>An account on a board.</summary>
@@ -13,4 +16,8 @@ internal sealed record AccountEntry : BoardEntry
     public string? DisplayName { get; init; }
 
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The Space that the value is of, where a single one's is shown: in records.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SpaceReference? Space { get; init; }
 }

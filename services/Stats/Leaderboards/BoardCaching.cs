@@ -30,17 +30,30 @@ internal static class BoardCaching
         return true;
     }
 
-    public static void SetValidators(this HttpContext http, BoardQuery board, long revision)
+    public static void SetValidators(this HttpContext http, BoardQuery board, long revision) => http.SetTag(Tag(board, revision));
+
+    /// <summary>
+    /// Sets the validators of an answer that also tells how many days have passed, which change without a revision, and
+    /// says whether the reader already has it.
+    /// </summary>
+    public static bool Revalidate(this HttpContext http, BoardQuery board, long revision, int? days)
+    {
+        var tag = Tag(board, revision, days);
+        http.SetTag(tag);
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(value => value.Compare(tag, useStrongComparison: false));
+    }
+
+    private static void SetTag(this HttpContext http, EntityTagHeaderValue tag)
     {
         var headers = http.Response.GetTypedHeaders();
-        headers.ETag = Tag(board, revision);
+        headers.ETag = tag;
         headers.CacheControl ??= new() { MaxAge = TimeSpan.FromSeconds(1) };
     }
 
     /// <summary>With the past moment: what is shown of Spaces and accounts beside their places is of then.</summary>
-    private static EntityTagHeaderValue Tag(BoardQuery board, long revision) => new(
+    private static EntityTagHeaderValue Tag(BoardQuery board, long revision, int? days = null) => new(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"\"{revision}-{board.Range.From?.ToUnixTimeMilliseconds()}-{board.Range.To?.ToUnixTimeMilliseconds()}-{board.AsOf?.ToUnixTimeMilliseconds()}\""),
+            $"\"{revision}-{board.Range.From?.ToUnixTimeMilliseconds()}-{board.Range.To?.ToUnixTimeMilliseconds()}-{board.AsOf?.ToUnixTimeMilliseconds()}-{days}\""),
         isWeak: true);
 }

@@ -4,6 +4,7 @@ using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Reading;
+using SpacesPlatform.Stats.Spaces;
 
 namespace SpacesPlatform.Stats.Leaderboards;
 
@@ -19,10 +20,22 @@ internal sealed class BoardEntries(CategoryCatalog categories)
             _ => [.. places.Select(place => new BoardEntry(place))],
         };
 
+    /// <summary>What other answers call Spaces; those that are not known are left out.</summary>
+    public static async Task<Dictionary<string, SpaceReference>> ReferencesAsync(
+        BoardSnapshot snapshot, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var spaces = await SpacesOfAsync(snapshot, ids, cancellationToken);
+        var hosts = await snapshot.AccountsAsync(spaces.Values.SelectMany(space => space.Hosts), cancellationToken);
+        return spaces.ToDictionary(
+            pair => pair.Key,
+            pair => new SpaceReference(pair.Key, pair.Value.Title, [.. pair.Value.Hosts.Select(id => AccountReference.Of(id, hosts))]),
+            StringComparer.Ordinal);
+    }
+
     private static async Task<IReadOnlyList<BoardEntry>> SpacesAsync(
         BoardSnapshot snapshot, IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken)
     {
-        var spaces = await SpacesOfAsync(snapshot, places, cancellationToken);
+        var spaces = await SpacesOfAsync(snapshot, places.Select(place => place.Id), cancellationToken);
         var hosts = await snapshot.AccountsAsync(spaces.Values.SelectMany(space => space.Hosts), cancellationToken);
         return [.. places.Select(place => spaces.TryGetValue(place.Id, out var space)
             ? new SpaceEntry(place)
@@ -37,11 +50,11 @@ internal sealed class BoardEntries(CategoryCatalog categories)
     }
 
     private static async Task<Dictionary<string, (string? Title, string[] Hosts, string[] Categories, short? Coverage, SpaceState State, DateTimeOffset? End)>> SpacesOfAsync(
-        BoardSnapshot snapshot, IReadOnlyList<BoardPlace> places, CancellationToken cancellationToken)
+        BoardSnapshot snapshot, IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         // A cursor's places are of its revision, what is shown beside them is of now: a mended title is worth more than an old one.
         await using var command = new NpgsqlCommand { Connection = snapshot.Connection };
-        command.Parameters.Add(Sql.Texts(places.Select(place => place.Id)));
+        command.Parameters.Add(Sql.Texts(ids));
         var source = snapshot.Source.IsPast ? snapshot.Source : SpaceSource.Now;
         var relation = source.Relation(revision =>
         {

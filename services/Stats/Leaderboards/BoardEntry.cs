@@ -45,4 +45,9 @@ internal record BoardEntry
     [JsonPropertyOrder(9)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Self { get; init; }
+
+    /// <summary>Whether it is one of those that a share counts; in answers about shares.</summary>
+    [JsonPropertyOrder(10)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Counts { get; init; }
 }

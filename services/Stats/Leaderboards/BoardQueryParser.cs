@@ -14,21 +14,25 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
         "metric", "of", "window", "from", "to", "tz", "era", "category", "involvement", "lang", "series", "hashtag", "format", "min_coverage", "as_of",
     ];
 
+    private const string Category = "category";
     private const int LastYear = 9000;
     private static readonly DateTimeOffset Oldest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The board, its window resolved against the past moment that it is asked as of: today was another day then.</summary>
-    public BoardQuery Parse(BoardSubject subject, QueryReader query)
+    /// <param name="subject">What the board ranks.</param>
+    /// <param name="query">The request's parameters.</param>
+    /// <param name="category">The parameter that names the board's category, where 'category' means something else.</param>
+    public BoardQuery Parse(BoardSubject subject, QueryReader query, string category = Category)
     {
         var asOf = Moment("as_of", query);
-        return ParseAt(subject, query, asOf ?? time.GetUtcNow()) with { AsOf = asOf };
+        return ParseAt(subject, query, asOf ?? time.GetUtcNow(), category) with { AsOf = asOf };
     }
 
     /// <summary>The board, its window resolved against a moment; whoever calls reads <c>as_of</c>.</summary>
-    public BoardQuery ParseAt(BoardSubject subject, QueryReader query, DateTimeOffset moment)
+    public BoardQuery ParseAt(BoardSubject subject, QueryReader query, DateTimeOffset moment, string category = Category)
     {
         var (metric, isGrowth) = MetricOf(subject, query);
-        var board = Filter(subject, metric, query, moment);
+        var board = Filter(subject, metric, query, moment, category);
         if (isGrowth && board.Preceding is null)
         {
             query.Fault("window", "Growth compares a window with the one before it: give a window that has both bounds.");
@@ -41,10 +45,10 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     public BoardQuery ParseFilter(QueryReader query)
     {
         var asOf = Moment("as_of", query);
-        return Filter(BoardSubject.Spaces, Metrics.OfSpaces[Metrics.Default], query, asOf ?? time.GetUtcNow()) with { AsOf = asOf, Preceding = null };
+        return Filter(BoardSubject.Spaces, Metrics.OfSpaces[Metrics.Default], query, asOf ?? time.GetUtcNow(), Category) with { AsOf = asOf, Preceding = null };
     }
 
-    private BoardQuery Filter(BoardSubject subject, Metric metric, QueryReader query, DateTimeOffset moment)
+    private BoardQuery Filter(BoardSubject subject, Metric metric, QueryReader query, DateTimeOffset moment, string category)
     {
         var era = query.Text("era");
         var bounds = EraOf(era, query);
@@ -56,13 +60,28 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
             Range = range.Intersect(bounds),
             Preceding = preceding?.Intersect(bounds),
             Era = era,
-            Category = CategoryOf("category", query),
+            Category = CategoryOf(category, query),
             Involvement = query.Word("involvement", Involvements.Names, Involvements.Default),
             Lang = query.Text("lang"),
             Series = query.Text("series"),
             Hashtag = HashtagParameter.Read(query),
             Format = query.Text("format"),
             MinCoveragePercent = MinCoverage(query),
+        };
+    }
+
+    /// <summary>The board of Spaces of a whole era, for what asks for no other window; 'era' and 'as_of' are read.</summary>
+    public BoardQuery ParseEra(Metric metric, QueryReader query)
+    {
+        var era = query.Text("era");
+        return new()
+        {
+            Subject = BoardSubject.Spaces,
+            Metric = metric,
+            Range = EraOf(era, query),
+            AsOf = Moment("as_of", query),
+            Era = era,
+            Involvement = Involvements.Default,
         };
     }
 
@@ -128,6 +147,10 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
 
         return text;
     }
+
+    /// <summary>A category's path; its absence is a fault.</summary>
+    public static string RequiredCategory(string name, QueryReader query) =>
+        query.Has(name) ? CategoryOf(name, query) ?? "" : query.Required(name);
 
     public static bool IsCategoryPath(string text) => CategoryPath().IsMatch(text);
 

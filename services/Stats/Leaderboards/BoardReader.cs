@@ -101,7 +101,9 @@ internal static class BoardReader
         return new(revision, places[index], places);
     }
 
-    private static async Task CheckWidthAsync(BoardSnapshot snapshot, BoardSql sql, CancellationToken cancellationToken)
+    /// <summary>What is computed as of a past moment is computed from so many Spaces at most.</summary>
+    /// <exception cref="ReadRefusedException">There are more.</exception>
+    public static async Task CheckWidthAsync(BoardSnapshot snapshot, BoardSql sql, CancellationToken cancellationToken)
     {
         if (!snapshot.Source.IsPast)
         {

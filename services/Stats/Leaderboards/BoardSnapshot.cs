@@ -17,6 +17,18 @@ internal sealed class BoardSnapshot(NpgsqlConnection connection, NpgsqlTransacti
     /// <summary>The time of the answer: now, or the past moment that it is given as of.</summary>
     public DateTimeOffset Now => now;
 
+    /// <summary>The revision that is shown.</summary>
+    public async Task<long> RevisionAsync(CancellationToken cancellationToken)
+    {
+        if (source.Revision is { } known)
+        {
+            return known;
+        }
+
+        await using var command = new NpgsqlCommand("SELECT value FROM current_revision", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>The accounts as they were known then; those that nothing is known of are left out.</summary>
     public Task<Dictionary<string, PastAccount>> AccountsAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
         PastAccounts.FindAsync(connection, [.. ids.Distinct(StringComparer.Ordinal)], source.IsPast ? source.Revision : null, cancellationToken);

@@ -35,6 +35,9 @@ internal sealed class QueryReader(IQueryCollection query)
     public Dictionary<string, string> Given(IEnumerable<string> names) =>
         names.Where(query.ContainsKey).ToDictionary(name => name, name => query[name].ToString());
 
+    /// <summary>Whether the request gives the parameter, with a value of use or not.</summary>
+    public bool Has(string name) => query.ContainsKey(name);
+
     /// <summary>The value, or null where the parameter is absent.</summary>
     public string? Text(string name)
     {
