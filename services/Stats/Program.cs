@@ -13,6 +13,7 @@ using SpacesPlatform.Stats.Live;
 using SpacesPlatform.Stats.MetricCatalog;
 using SpacesPlatform.Stats.Reading;
 using SpacesPlatform.Stats.Records;
+using SpacesPlatform.Stats.Shares;
 using SpacesPlatform.Stats.Spaces;
 
 if (args is [RequeueFailedCommand.Name, ..])
@@ -36,6 +37,7 @@ builder.AddLeaderboards();
 builder.AddExplaining();
 builder.AddRecords();
 builder.AddFirsts();
+builder.AddShares();
 
 var app = builder.Build();
 app.UseExceptionHandler();
@@ -47,6 +49,7 @@ reads.MapLeaderboards();
 reads.MapExplaining();
 reads.MapRecords();
 reads.MapFirsts();
+reads.MapShares();
 reads.MapSpaces();
 reads.MapAccounts();
 reads.MapLive();
