@@ -1,6 +1,18 @@
+using System.CommandLine;
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.StatsMigrator;
+using SpacesPlatform.StatsMigrator.Rebuilding;
+
+// A word is a command; settings of the host, such as --Key=value, go with migrating.
+if (args is [var first, ..] && (char.IsAsciiLetter(first[0]) && !first.Contains('=') || first is "--help" or "-h" or "-?"))
+{
+    var root = new RootCommand("Brings the schema of the stats database up to date; that is all without a command.")
+    {
+        RebuildCommand.Create(),
+    };
+    return await root.Parse(args).InvokeAsync();
+}
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.AddServiceDefaults();

@@ -15,6 +15,7 @@ internal sealed class HostReader(NpgsqlDataSource dataSource, TimeProvider time)
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
+        batch.Add(ProjectionTables.HoldForReading);
         foreach (var query in (string[])[HostSql.Account, HostSql.Totals, HostSql.Best, HostSql.Spaces])
         {
             batch.Add(query, Sql.Text(id));

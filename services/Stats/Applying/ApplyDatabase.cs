@@ -8,12 +8,21 @@ internal sealed class ApplyDatabase : IAsyncDisposable
 {
     private readonly NpgsqlDataSource dataSource;
 
-    public ApplyDatabase(string connectionString)
+    private readonly string preparation;
+
+    /// <param name="connectionString">Where the database is.</param>
+    /// <param name="application">How its sessions are named on the server.</param>
+    /// <param name="furtherPreparation">Statements that a new session runs after its own.</param>
+    public ApplyDatabase(string connectionString, string application = "stats-apply", string furtherPreparation = "")
     {
+        // Staged rows are looked up in tables of any size: a planner that guesses a few rows must not scan those.
+        preparation = string.Join(
+            "; ", IncomingTable.Create, SpaceTable.CreateStaging, "SET enable_hashjoin = off", "SET enable_mergejoin = off", furtherPreparation);
+
         // A reset would drop the staging tables; nothing else is kept in the session.
         var builder = new NpgsqlDataSourceBuilder(connectionString)
         {
-            ConnectionStringBuilder = { NoResetOnClose = true, ApplicationName = "stats-apply", MaxAutoPrepare = StatsDatabaseExtensions.PreparedStatements },
+            ConnectionStringBuilder = { NoResetOnClose = true, ApplicationName = application, MaxAutoPrepare = StatsDatabaseExtensions.PreparedStatements },
         };
         builder.UsePhysicalConnectionInitializer(Prepare, PrepareAsync);
         dataSource = builder.Build();
@@ -24,19 +33,15 @@ internal sealed class ApplyDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => dataSource.DisposeAsync();
 
-    /// <summary>Staged rows are looked up in tables of any size: a planner that guesses a few rows must not scan those.</summary>
-    private static string Preparation =>
-        $"{IncomingTable.Create}; {SpaceTable.CreateStaging}; SET enable_hashjoin = off; SET enable_mergejoin = off";
-
-    private static void Prepare(NpgsqlConnection connection)
+    private void Prepare(NpgsqlConnection connection)
     {
-        using var command = new NpgsqlCommand(Preparation, connection);
+        using var command = new NpgsqlCommand(preparation, connection);
         command.ExecuteNonQuery();
     }
 
-    private static async Task PrepareAsync(NpgsqlConnection connection)
+    private async Task PrepareAsync(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand(Preparation, connection);
+        await using var command = new NpgsqlCommand(preparation, connection);
         await command.ExecuteNonQueryAsync();
     }
 }

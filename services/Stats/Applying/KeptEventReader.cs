@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Npgsql;
 using SpacesPlatform.Contracts.V1;
@@ -42,6 +43,37 @@ internal static class KeptEventReader
         NpgsqlConnection connection, IReadOnlyCollection<string> accounts, long revision, CancellationToken cancellationToken) =>
         ReadAsync(connection, ReadPast, accounts, Sql.Of(revision), true, cancellationToken);
 
+    /// <summary>
+    /// The Spaces that have such events, one after the other: no more than the events of one are in memory, however many
+    /// Spaces are asked for.
+    /// </summary>
+    public static async IAsyncEnumerable<(string Space, IReadOnlyCollection<KeptEvent> Events)> EachSpaceAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> spaces, DateTime since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Read + " ORDER BY subject", connection)
+        {
+            Parameters = { Sql.Texts(spaces), Sql.Of(since), Sql.Of(false) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var events = new List<KeptEvent>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var kept = Kept(reader);
+            if (events.Count > 0 && events[0].Subject != kept.Subject)
+            {
+                yield return (events[0].Subject, events);
+                events = [];
+            }
+
+            events.Add(kept);
+        }
+
+        if (events.Count > 0)
+        {
+            yield return (events[0].Subject, events);
+        }
+    }
+
     private static async Task<Dictionary<string, List<KeptEvent>>> ReadAsync(
         NpgsqlConnection connection, string query, IReadOnlyCollection<string> subjects, NpgsqlParameter bound, bool accounts, CancellationToken cancellationToken)
     {
@@ -58,17 +90,20 @@ internal static class KeptEventReader
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            events[reader.GetString(0)].Add(new(
-                (EventType)reader.GetInt16(1),
-                reader.GetString(2),
-                reader.GetString(3),
-                reader.GetString(0),
-                reader.GetFieldValue<DateTimeOffset>(4),
-                reader.IsDBNull(5) ? 0 : reader.GetInt32(5),
-                reader.IsDBNull(6) ? SampleKind.Listeners : (SampleKind)reader.GetInt16(6),
-                reader.IsDBNull(7) ? null : JsonSerializer.Deserialize(reader.GetString(7), EventDataJson.Kept.EventData)));
+            var kept = Kept(reader);
+            events[kept.Subject].Add(kept);
         }
 
         return events;
     }
+
+    private static KeptEvent Kept(NpgsqlDataReader reader) => new(
+        (EventType)reader.GetInt16(1),
+        reader.GetString(2),
+        reader.GetString(3),
+        reader.GetString(0),
+        reader.GetFieldValue<DateTimeOffset>(4),
+        reader.IsDBNull(5) ? 0 : reader.GetInt32(5),
+        reader.IsDBNull(6) ? SampleKind.Listeners : (SampleKind)reader.GetInt16(6),
+        reader.IsDBNull(7) ? null : JsonSerializer.Deserialize(reader.GetString(7), EventDataJson.Kept.EventData));
 }

@@ -16,6 +16,12 @@ internal static class LockPlanner
         WHERE taken.content_hash IS NOT NULL AND taken.type <> 11
         """;
 
+    /// <summary>
+    /// What every batch takes when it locks its first entity, taken a moment earlier: the swap of a rebuild locks this table to
+    /// let batches end, and none may wait there that already holds a lock on a table to be swapped.
+    /// </summary>
+    private const string PassGate = "LOCK TABLE entity_locks IN ROW EXCLUSIVE MODE";
+
     private const string SpacesOf = "SELECT DISTINCT space_id FROM space_accounts WHERE account_id = ANY ($1)";
 
     public static async Task<LockSet> PlanAsync(NpgsqlConnection connection, BatchContent content, CancellationToken cancellationToken)
@@ -55,8 +61,10 @@ internal static class LockPlanner
         }
 
         var spaces = new List<string>();
-        await using var command = new NpgsqlCommand(SpacesOf, connection) { Parameters = { Sql.Texts(accounts) } };
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add(PassGate);
+        batch.Add(SpacesOf, Sql.Texts(accounts));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             spaces.Add(reader.GetString(0));

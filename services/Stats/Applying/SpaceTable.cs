@@ -58,7 +58,7 @@ internal static class SpaceTable
         ("sampled_at", NpgsqlDbType.TimestampTz, row => row.SampledAt),
     ];
 
-    private static readonly string Names = List(name => name);
+    public static readonly string Names = List(name => name);
 
     public static readonly string CreateStaging = $"{Create(Staging)}; CREATE UNIQUE INDEX ON {Staging} (id)";
 
@@ -124,6 +124,7 @@ internal static class SpaceTable
         await copy.CompleteAsync(cancellationToken);
     }
 
-    private static string List(Func<string, string> format) =>
+    /// <summary>The columns, each as the format gives it, separated by commas.</summary>
+    public static string List(Func<string, string> format) =>
         string.Join(", ", Columns.Select(column => format(column.Name)));
 }

@@ -74,10 +74,13 @@ internal static class WriteStep
         }
     }
 
-    public static void AddRevision(NpgsqlBatch batch, long batchId, IReadOnlyCollection<IncomingEvent> events)
+    public static void AddRevision(NpgsqlBatch batch, long batchId, IReadOnlyCollection<IncomingEvent> events) =>
+        AddRevision(batch, batchId, events.Min(incoming => incoming.ReceivedAt), events.Count);
+
+    public static void AddRevision(NpgsqlBatch batch, long batchId, DateTimeOffset oldestReceivedAt, int events)
     {
         batch.Add(NextRevision);
-        batch.Add(Batch, Sql.Of(batchId), Sql.Of(events.Min(incoming => incoming.ReceivedAt).UtcDateTime), Sql.Of(events.Count));
+        batch.Add(Batch, Sql.Of(batchId), Sql.Of(oldestReceivedAt.UtcDateTime), Sql.Of(events));
     }
 
     public static Task StageSpacesAsync(NpgsqlConnection connection, List<SpaceRow> rows, CancellationToken cancellationToken) =>
@@ -88,6 +91,12 @@ internal static class WriteStep
         batch.Add(SpaceTable.KeepVersions, Sql.Texts(touched));
         batch.Add(SpaceTable.DeleteVanished, Sql.Texts(touched));
         batch.Add(SpaceTable.Upsert);
+        AddLinks(batch, touched);
+    }
+
+    /// <summary>What follows from the staged Spaces beside their own rows.</summary>
+    public static void AddLinks(NpgsqlBatch batch, IReadOnlyCollection<string> touched)
+    {
         batch.Add(SpaceTable.DeleteLinks, Sql.Texts(touched));
         batch.Add(SpaceTable.InsertLinks);
     }

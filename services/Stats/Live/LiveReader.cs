@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
+using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Projections;
 using SpacesPlatform.Stats.Reading;
 
@@ -30,6 +31,7 @@ internal sealed class LiveReader(NpgsqlDataSource dataSource, IOptions<MetricsOp
         long revision;
         await using (var batch = new NpgsqlBatch(connection))
         {
+            batch.Add(ProjectionTables.HoldForReading);
             batch.Add(Revision);
             batch.Add(Spaces, Sql.Of(now), Sql.Of(now - (2 * metrics.Value.LongestHold)), Sql.Of(limit));
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Reading;
 
@@ -76,7 +77,10 @@ internal sealed class BoardSnapshots(NpgsqlDataSource dataSource, PastSpaces spa
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         try
         {
-            return (connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            await using var hold = new NpgsqlCommand(ProjectionTables.HoldForReading, connection);
+            await hold.ExecuteNonQueryAsync(cancellationToken);
+            return (connection, transaction);
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SpacesPlatform.Stats.Accounts;
+using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Projections;
 
 namespace SpacesPlatform.Stats.Spaces;
@@ -14,6 +15,11 @@ internal sealed class TimelineReader(NpgsqlDataSource dataSource, IOptions<Metri
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using (var hold = new NpgsqlCommand(ProjectionTables.HoldForReading, connection))
+        {
+            await hold.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         var events = await SpaceHistory.ReadAsync(connection, id, null, cancellationToken);
         if (events.Count == 0)
         {
