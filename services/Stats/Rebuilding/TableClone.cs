@@ -27,6 +27,12 @@ internal static class TableClone
             WHERE indrelid IN ($1::regclass, $2::regclass))
         SELECT 1, format('ALTER TABLE %s SET (%s)', $2, string_agg(setting, ', ')) FROM options HAVING count(*) > 0
         UNION ALL
+        SELECT 1, format('ALTER TABLE %s ALTER %I SET STATISTICS %s', $2, attname, attstattarget)
+        FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND attstattarget >= 0 AND NOT attisdropped
+        UNION ALL
+        SELECT 1, format('COMMENT ON TABLE %s IS %L', $2, description) FROM live, obj_description(oid, 'pg_class') AS description
+        WHERE description IS NOT NULL
+        UNION ALL
         SELECT 2, format('ALTER INDEX %s RENAME TO %I', made.name, wanted.relname)
         FROM indexes wanted JOIN indexes made USING (unique_and_rest, number)
         WHERE wanted.indrelid = $1::regclass AND made.indrelid = $2::regclass AND made.relname <> wanted.relname

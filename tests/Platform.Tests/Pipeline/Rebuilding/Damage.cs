@@ -7,12 +7,12 @@ internal static class Damage
 {
     public static readonly IReadOnlyList<string> ToSpaces =
     [
-        "UPDATE spaces SET peak_listeners = coalesce(peak_listeners, 0) + 1, peak_listeners_at = coalesce(peak_listeners_at, now()) WHERE {0}",
+        "UPDATE spaces SET peak_listeners = coalesce(peak_listeners / 2, 0) + 1, peak_listeners_at = coalesce(peak_listeners_at, now()) WHERE {0}",
         "UPDATE spaces SET title = 'wrong', category_paths = ARRAY['wrong'] WHERE {0}",
         "UPDATE spaces SET on_boards = NOT on_boards, started_at = coalesce(started_at, now()) WHERE {0}",
         "DELETE FROM spaces WHERE {0}",
         "DELETE FROM space_accounts WHERE {0}",
-        "UPDATE space_accounts SET involvement = 3 WHERE {0}",
+        "UPDATE space_accounts SET account_id = 'not ' || account_id WHERE {0}",
         "INSERT INTO space_accounts (account_id, involvement, space_id) SELECT 'nobody', 1, id FROM spaces WHERE {0}",
         "INSERT INTO space_accounts (account_id, involvement, space_id) VALUES ('nobody', 1, 'no Space')",
         """

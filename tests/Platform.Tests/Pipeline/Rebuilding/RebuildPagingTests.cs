@@ -21,7 +21,7 @@ public sealed class RebuildPagingTests(StatsDatabase database) : IClassFixture<S
     {
         var transaction = database.Transaction();
         var reader = new BoardReader(database.DataSource);
-        var damages = Damage.Of(Damage.ToSpaces.Append("UPDATE spaces SET duration_seconds = length(id) WHERE {0}"));
+        var damages = Damage.Of(Damage.ToSpaces.Append("UPDATE spaces SET duration_seconds = length(id), ended_at = coalesce(ended_at, now()) WHERE {0}"));
         await Gen.Select(HistoryGen.OfLength(40, 80), damages).SampleAsync(
             async (history, damages) =>
             {

@@ -13,10 +13,11 @@ public sealed class RebuildTests(StatsDatabase database) : IClassFixture<StatsDa
     public async Task Damaged_projections_become_the_models_again()
     {
         var transaction = database.Transaction();
-        await Gen.Select(HistoryGen.Default, Damage.Of(Damage.ToSpaces.Concat(Damage.ToAccounts))).SampleAsync(
+        await Gen.Select(HistoryGen.OfLength(1, 80), Damage.Of(Damage.ToSpaces.Concat(Damage.ToAccounts))).SampleAsync(
             async (history, damages) =>
             {
-                await StartAsync(history);
+                await database.EmptyAsync();
+                await Apply.UntilCommittedAsync(transaction, Wire.Read(history.Events));
                 var before = (Revision: await database.RevisionAsync(), Content: await database.ContentAsync());
                 await Damage.DoAsync(database, damages);
                 var damaged = await database.ContentAsync() != before.Content;
@@ -31,12 +32,6 @@ public sealed class RebuildTests(StatsDatabase database) : IClassFixture<StatsDa
             },
             iter: Iterations,
             threads: 1);
-
-        async Task StartAsync(History history)
-        {
-            await database.EmptyAsync();
-            await Apply.UntilCommittedAsync(transaction, Wire.Read(history.Events));
-        }
     }
 
     [Fact]
@@ -69,7 +64,7 @@ public sealed class RebuildTests(StatsDatabase database) : IClassFixture<StatsDa
     public async Task Spaces_alone_leave_the_accounts_as_they_are()
     {
         var transaction = database.Transaction();
-        await Gen.Select(HistoryGen.Default, Damage.Of(Damage.ToSpaces)).SampleAsync(
+        await Gen.Select(HistoryGen.OfLength(1, 80), Damage.Of(Damage.ToSpaces)).SampleAsync(
             async (history, damages) =>
             {
                 await database.EmptyAsync();
@@ -91,7 +86,7 @@ public sealed class RebuildTests(StatsDatabase database) : IClassFixture<StatsDa
     public async Task Accounts_alone_take_the_Spaces_with_them_that_have_categories_of_theirs()
     {
         var transaction = database.Transaction();
-        await Gen.Select(HistoryGen.Default, Damage.Of(Damage.ToAccounts)).SampleAsync(
+        await Gen.Select(HistoryGen.OfLength(1, 80), Damage.Of(Damage.ToAccounts)).SampleAsync(
             async (history, damages) =>
             {
                 await database.EmptyAsync();
