@@ -1,3 +1,5 @@
+using SpacesPlatform.Stats.Groups;
+
 namespace SpacesPlatform.Stats.Accounts;
 
 /// <summary>An account as a host: what it achieved, where it stands and its Spaces.</summary>
@@ -11,12 +13,12 @@ internal sealed record HostAnswer
 
     public required IReadOnlyList<string> Categories { get; init; }
 
-    public required HostTotals Totals { get; init; }
+    public required GroupTotals Totals { get; init; }
 
     public BestSpace? BestSpace { get; init; }
 
     /// <summary>On the board of hosts by peak listeners, of all time.</summary>
     public long? Rank { get; init; }
 
-    public required IReadOnlyList<HostedSpace> Spaces { get; init; }
+    public required IReadOnlyList<GroupSpace> Spaces { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
@@ -31,7 +30,7 @@ internal sealed class EventStatusReader(NpgsqlDataSource dataSource)
     public async Task<EventStatusAnswer?> FindAsync(string source, string id, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var snapshot = await connection.BeginSnapshotAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(Status, Sql.Text(source), Sql.Text(id));
         batch.Add(Conflicts, Sql.Text(source), Sql.Text(id));

@@ -14,16 +14,22 @@ internal static class HashtagParameter
             return null;
         }
 
-        text = text.StartsWith('#') ? text[1..] : text;
-
-        // U+FFFE is no character, and the normalisation of .NET refuses it with an exception.
-        if (text.Length == 0 || text.Contains('\ufffe'))
+        if (Normalized(text) is { } hashtag)
         {
-            query.Fault(Name, "Expected a hashtag, with or without its '#' (%23 in a URL).");
-            return null;
+            return hashtag;
         }
 
-        // Lower-casing can leave the normal form again.
-        return text.Normalize().ToLowerInvariant().Normalize();
+        query.Fault(Name, "Expected a hashtag, with or without its '#' (%23 in a URL).");
+        return null;
+    }
+
+    /// <summary>As Spaces have it, or null where it can't be a hashtag.</summary>
+    public static string? Normalized(string text)
+    {
+        text = text.StartsWith('#') ? text[1..] : text;
+
+        // U+FFFE is no character, and the normalisation of .NET refuses it with an exception. Lower-casing can leave the normal
+        // form again.
+        return text.Length == 0 || text.Contains('\ufffe') ? null : text.Normalize().ToLowerInvariant().Normalize();
     }
 }

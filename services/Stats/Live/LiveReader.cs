@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SpacesPlatform.Stats.Accounts;
@@ -26,12 +25,11 @@ internal sealed class LiveReader(NpgsqlDataSource dataSource, IOptions<MetricsOp
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var snapshot = await connection.BeginSnapshotAsync(cancellationToken);
         var rows = new List<Row>();
         long revision;
         await using (var batch = new NpgsqlBatch(connection))
         {
-            batch.Add(ProjectionTables.HoldForReading);
             batch.Add(Revision);
             batch.Add(Spaces, Sql.Of(now), Sql.Of(now - (2 * metrics.Value.LongestHold)), Sql.Of(limit));
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);

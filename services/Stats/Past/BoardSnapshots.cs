@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Leaderboards;
@@ -77,10 +76,7 @@ internal sealed class BoardSnapshots(NpgsqlDataSource dataSource, PastSpaces spa
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         try
         {
-            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await using var hold = new NpgsqlCommand(ProjectionTables.HoldForReading, connection);
-            await hold.ExecuteNonQueryAsync(cancellationToken);
-            return (connection, transaction);
+            return (connection, await connection.BeginSnapshotAsync(cancellationToken));
         }
         catch
         {

@@ -15,6 +15,10 @@ internal static class ApiLinks
 
     public static string Host(string id) => $"/v1/hosts/{Uri.EscapeDataString(id)}";
 
+    public static string Hashtag(string hashtag) => $"/v1/hashtags/{Uri.EscapeDataString(Given(hashtag))}";
+
+    public static string Series(string id) => $"/v1/series/{Uri.EscapeDataString(id)}";
+
     public static string Event(string source, string id) =>
         $"/v1/events?source={Uri.EscapeDataString(source)}&id={Uri.EscapeDataString(id)}";
 
@@ -48,7 +52,7 @@ internal static class ApiLinks
         ("involvement", board.Involvement == Involvements.Default ? null : board.Involvement),
         ("lang", board.Lang),
         ("series", board.Series),
-        ("hashtag", board.Hashtag),
+        ("hashtag", board.Hashtag is { } hashtag ? Given(hashtag) : null),
         ("format", board.Format),
         ("min_coverage", (board.MinCoveragePercent / 100m)?.ToString(CultureInfo.InvariantCulture)),
         ("as_of", Text(board.AsOf)),
@@ -57,6 +61,9 @@ internal static class ApiLinks
     public static string? Text(DateTimeOffset? time) => time is { } at ? UtcTimeConverter.Format(at) : null;
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One sign at the front of a hashtag is not taken for part of it.</summary>
+    private static string Given(string hashtag) => hashtag.StartsWith('#') ? $"#{hashtag}" : hashtag;
 
     private static string EntryPath(BoardQuery board, string id) =>
         $"/v1/leaderboards/{board.Subject.Id}/entries/{Uri.EscapeDataString(id)}";

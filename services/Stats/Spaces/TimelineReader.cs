@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SpacesPlatform.Stats.Accounts;
@@ -14,12 +13,7 @@ internal sealed class TimelineReader(NpgsqlDataSource dataSource, IOptions<Metri
     public async Task<TimelineAnswer?> FindAsync(string id, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await using (var hold = new NpgsqlCommand(ProjectionTables.HoldForReading, connection))
-        {
-            await hold.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        await using var snapshot = await connection.BeginSnapshotAsync(cancellationToken);
         var events = await SpaceHistory.ReadAsync(connection, id, null, cancellationToken);
         if (events.Count == 0)
         {

@@ -588,9 +588,18 @@ namespace SpacesPlatform.Stats.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_spaces");
 
+                    b.HasIndex("Hashtags")
+                        .HasDatabaseName("ix_spaces_hashtags");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Hashtags"), "gin");
+
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_spaces_live")
                         .HasFilter("state = 2");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_spaces_series_id")
+                        .HasFilter("series_id IS NOT NULL");
 
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_spaces_started_at")

@@ -1,9 +1,9 @@
 using SpacesPlatform.Stats.Reading;
 
-namespace SpacesPlatform.Stats.Accounts;
+namespace SpacesPlatform.Stats.Groups;
 
-/// <summary>The metrics of an account over all Spaces that it hosted; null where there is no data.</summary>
-internal sealed record HostTotals(
+/// <summary>The metrics of a group over all its Spaces; null where there is no data.</summary>
+internal sealed record GroupTotals(
     Achieved? Spaces,
     Achieved? PeakListeners,
     Achieved? Attendances,

@@ -1,7 +1,7 @@
-namespace SpacesPlatform.Stats.Accounts;
+namespace SpacesPlatform.Stats.Groups;
 
-/// <summary>A Space in the list of its host.</summary>
-internal sealed record HostedSpace(
+/// <summary>A Space in the list of a group.</summary>
+internal sealed record GroupSpace(
     string Id,
     string? Title,
     string? State,
