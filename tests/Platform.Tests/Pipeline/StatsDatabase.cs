@@ -49,6 +49,17 @@ public sealed class StatsDatabase : IAsyncLifetime
     /// <summary>What answers are read from.</summary>
     internal BoardSnapshots Snapshots() => new(DataSource, new PastSpaces(new SpaceProjector(TimeSpan.FromMinutes(5))), TimeProvider.System);
 
+    /// <summary>A moment, in whole milliseconds, after all that was applied; once this returns it has passed.</summary>
+    internal async Task<DateTimeOffset> PassAsync()
+    {
+        await using var next = DataSource.CreateCommand("SELECT date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond'");
+        var moment = (DateTime)(await next.ExecuteScalarAsync())!;
+        await using var pass = DataSource.CreateCommand("SELECT pg_sleep_until($1)");
+        pass.Parameters.Add(new() { Value = moment });
+        await pass.ExecuteNonQueryAsync();
+        return moment;
+    }
+
     internal FailureTransaction Failures()
     {
         appliers.Add(new(ConnectionString));
