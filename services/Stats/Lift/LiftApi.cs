@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpacesPlatform.Stats.Past;
 using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Lift;
@@ -9,14 +10,15 @@ internal static class LiftApi
     public static void MapLift(this RouteGroupBuilder reads) => reads.MapGet("/spaces/{id}/lift", GetAsync);
 
     private static async Task<Results<Ok<LiftAnswer>, ProblemHttpResult>> GetAsync(
-        string id, HttpRequest request, LiftReader lifts, CancellationToken cancellationToken)
+        string id, HttpRequest request, BoardSnapshots snapshots, CancellationToken cancellationToken)
     {
         if (new QueryReader(request.Query).Common().Faults() is { Count: > 0 } faults)
         {
             return ReadProblems.InvalidQuery(faults);
         }
 
-        var lift = await lifts.FindAsync(id, cancellationToken);
+        await using var snapshot = await snapshots.OpenAsync(cancellationToken);
+        var lift = await LiftReader.FindAsync(snapshot.Connection, id, cancellationToken);
         return lift is null ? ReadProblems.Unknown("space_unknown", "Space", id) : TypedResults.Ok(lift);
     }
 }

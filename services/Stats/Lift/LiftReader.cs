@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.Stats.Accounts;
@@ -9,7 +8,7 @@ using SpacesPlatform.Stats.Spaces;
 namespace SpacesPlatform.Stats.Lift;
 
 /// <summary>Compares a Space with what its hosts usually have, in one snapshot.</summary>
-internal sealed class LiftReader(NpgsqlDataSource dataSource)
+internal static class LiftReader
 {
     private const int MostLinked = 20;
 
@@ -20,10 +19,11 @@ internal sealed class LiftReader(NpgsqlDataSource dataSource)
     private static readonly TimeSpan Before = TimeSpan.FromDays(90);
 
     /// <summary>Null when nothing is known of the Space.</summary>
-    public async Task<LiftAnswer?> FindAsync(string id, CancellationToken cancellationToken)
+    /// <param name="connection">A connection in a snapshot.</param>
+    /// <param name="id">The Space.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<LiftAnswer?> FindAsync(NpgsqlConnection connection, string id, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         if (await SpaceAsync(connection, id, cancellationToken) is not { } space)
         {
             return null;

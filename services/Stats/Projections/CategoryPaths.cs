@@ -19,4 +19,8 @@ internal static class CategoryPaths
 
         return [.. paths];
     }
+
+    /// <summary>Whether a path is the category, or lies under it.</summary>
+    public static bool Matches(string category, string path) =>
+        path.StartsWith(category, StringComparison.Ordinal) && (path.Length == category.Length || path[category.Length] == '/');
 }

@@ -10,6 +10,7 @@ namespace SpacesPlatform.Platform.Tests.WholeSystem;
 internal sealed class PlatformClient : IAsyncDisposable
 {
     private const int LargestRequest = 500;
+    private const int MostAttempts = 5;
 
     private readonly HttpClient http;
 
@@ -33,12 +34,19 @@ internal sealed class PlatformClient : IAsyncDisposable
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Posts events, all of which have to be accepted.</summary>
+    /// <summary>Posts events, all of which have to be accepted; as integrations do, again where the broker did not confirm in time.</summary>
     public async Task PostAcceptedAsync(params IEnumerable<WireEvent> events)
     {
         foreach (var some in events.Chunk(LargestRequest))
         {
-            using var answer = await PostAsync(some);
+            var answer = await PostAsync(some);
+            for (var attempt = 1; answer.StatusCode == HttpStatusCode.ServiceUnavailable && attempt < MostAttempts; attempt++)
+            {
+                answer.Dispose();
+                answer = await PostAsync(some);
+            }
+
+            using var last = answer;
             answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
     }

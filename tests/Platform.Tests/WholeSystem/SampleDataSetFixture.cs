@@ -1,7 +1,7 @@
 namespace SpacesPlatform.Platform.Tests.WholeSystem;
 
 /// <summary>A platform that the sample data set, and nothing else, was posted to.</summary>
-public sealed class SampleDataSetFixture : IAsyncLifetime
+public class SampleDataSetFixture : IAsyncLifetime
 {
     private RunningPlatform? platform;
 
@@ -10,7 +10,7 @@ public sealed class SampleDataSetFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         platform = await RunningPlatform.StartAsync();
-        await Client.ApplyAsync(await SampleDataSet.ReadAsync());
+        await FillAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -19,5 +19,9 @@ public sealed class SampleDataSetFixture : IAsyncLifetime
         {
             await platform.DisposeAsync();
         }
+
+        GC.SuppressFinalize(this);
     }
+
+    private protected virtual async Task FillAsync() => await Client.ApplyAsync(await SampleDataSet.ReadAsync());
 }

@@ -20,7 +20,7 @@ public sealed class RebuildPagingTests(StatsDatabase database) : IClassFixture<S
     public async Task A_cursor_from_before_reads_the_board_of_before()
     {
         var transaction = database.Transaction();
-        var reader = new BoardReader(database.DataSource);
+        var snapshots = database.Snapshots();
         var damages = Damage.Of(Damage.ToSpaces.Append("UPDATE spaces SET duration_seconds = length(id), ended_at = coalesce(ended_at, now()) WHERE {0}"));
         await Gen.Select(HistoryGen.OfLength(40, 80), damages).SampleAsync(
             async (history, damages) =>
@@ -28,8 +28,8 @@ public sealed class RebuildPagingTests(StatsDatabase database) : IClassFixture<S
                 await database.EmptyAsync();
                 await Apply.UntilCommittedAsync(transaction, Wire.Read(history.Events));
                 await Damage.DoAsync(database, damages);
-                var expected = await reader.PageAsync(Board, 100, null, CancellationToken.None);
-                var first = await reader.PageAsync(Board, 1, null, CancellationToken.None);
+                var expected = await snapshots.PageAsync(Board, 100);
+                var first = await snapshots.PageAsync(Board, 1);
                 if (expected.Places.Count == 0)
                 {
                     return;
@@ -37,8 +37,7 @@ public sealed class RebuildPagingTests(StatsDatabase database) : IClassFixture<S
 
                 await database.RebuildAsync();
 
-                var cursor = new BoardCursor(Board.Subject.Id, [], 100, Board.Range, first.Revision, default, first.Places[0]);
-                var rest = await reader.PageAsync(Board, 100, cursor, CancellationToken.None);
+                var rest = await snapshots.PageAsync(Board, 100, first.Revision, first.Places[0]);
                 rest.Total.ShouldBe(expected.Total);
                 rest.Places.ShouldBe(expected.Places.Skip(1), $"{string.Join('\n', damages)}{history}");
             },

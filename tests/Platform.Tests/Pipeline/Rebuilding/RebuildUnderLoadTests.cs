@@ -53,10 +53,10 @@ public sealed class RebuildUnderLoadTests(StatsDatabase database) : IClassFixtur
     private async Task ReadUntilAsync(Task end)
     {
         var seen = new Dictionary<long, string>();
-        var reader = new BoardReader(database.DataSource);
+        var snapshots = database.Snapshots();
         do
         {
-            var page = await reader.PageAsync(Board, 100, null, TestContext.Current.CancellationToken);
+            var page = await snapshots.PageAsync(Board, 100);
             var text = string.Join('\n', page.Places.Select(place => $"{place.Position} {place.Id} {place.Value} {place.AchievedAt:O}"));
             seen.TryAdd(page.Revision, text);
             text.ShouldBe(seen[page.Revision], $"revision {page.Revision}");
