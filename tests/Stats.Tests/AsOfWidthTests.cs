@@ -33,6 +33,8 @@ public sealed class AsOfWidthTests(StatsFixture stats) : IClassFixture<StatsFixt
             await TooWideAsync(app, $"/v1/leaderboards/{path}category=wide&as_of={then}");
         }
 
+        await TooWideAsync(app, $"/v1/leaderboards/spaces/diff?category=wide&as_of={then}");
+        (await app.ReadAsync($"/v1/leaderboards/spaces/diff?category=wide/0&as_of={then}")).GetProperty("total").GetInt32().ShouldBe(0);
         await TotalAsync(app, $"category=wide/0&as_of={then}", 10);
         await TotalAsync(app, $"category=wide&from=2019-01-01T00:01:00Z&as_of={then}", 10_000);
         await TotalAsync(app, "category=wide", 10_001);
@@ -46,6 +48,7 @@ public sealed class AsOfWidthTests(StatsFixture stats) : IClassFixture<StatsFixt
         await using var app = new StatsApp(stats);
         await TooWideAsync(app, $"/v1/leaderboards/spaces?category=changed/0&as_of={before}");
         await TooWideAsync(app, $"/v1/leaderboards/spaces?category=changed&window=all&as_of={before}");
+        await TooWideAsync(app, $"/v1/leaderboards/spaces/diff?category=changed/0&as_of={before}");
         await TotalAsync(app, $"category=changed&from=2018-01-01&to=2018-01-02&as_of={before}", 0);
 
         // The minute before, which deltas of groups compare with, counts for groups alone.

@@ -18,7 +18,7 @@ internal static class ExplainApi
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
         {
-            return LeaderboardsApi.UnknownBoard(board);
+            return ReadProblems.UnknownBoard(board);
         }
 
         var given = new QueryReader(http.Request.Query).Common();

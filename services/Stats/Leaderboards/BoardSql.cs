@@ -10,17 +10,19 @@ internal sealed class BoardSql
     public const string Order = "value DESC, achieved_at, id";
     public const string ReverseOrder = "value, achieved_at DESC, id DESC";
 
-    private readonly List<NpgsqlParameter> parameters = [];
+    private readonly List<NpgsqlParameter> parameters;
     private readonly BoardQuery board;
     private readonly SpaceSource source;
     private readonly string spaces;
 
     /// <param name="board">The board.</param>
     /// <param name="source">The Spaces that it is computed from.</param>
-    public BoardSql(BoardQuery board, SpaceSource source)
+    /// <param name="beside">Another board's SQL for the same command: they share their parameters.</param>
+    public BoardSql(BoardQuery board, SpaceSource source, BoardSql? beside = null)
     {
         this.board = board;
         this.source = source;
+        parameters = beside?.parameters ?? [];
         var conditions = string.Join(" AND ", Conditions());
         spaces = $"SELECT * FROM {source.Relation(Parameter)} space WHERE {conditions}";
         Spaces = Within(board.Range);
@@ -60,6 +62,26 @@ internal sealed class BoardSql
     /// <summary>The same board in the preceding window.</summary>
     public string Preceding() =>
         Values(board.Preceding ?? throw new InvalidOperationException("A window without bounds has none before it."));
+
+    /// <summary>
+    /// The Spaces that make the values of some entries, one row each: entry, space_id, and the accounts whose categories choose
+    /// the Space, where categories choose at all.
+    /// </summary>
+    /// <param name="ids">How the SQL names the array of the entries' ids.</param>
+    public string Contributions(string ids)
+    {
+        var accounts = board.Category is null && board.Subject != BoardSubject.Categories ? "'{}'::text[]"
+            : board.Involvement == "speaker" ? "space.speaker_ids" : "space.host_ids";
+        var key = board.Subject.GroupKey?.Invoke(board.Involvement) ?? "(SELECT space.id)";
+        var spaces = board is { IsGrowth: true, Preceding: { } before } ? $"{Spaces} UNION ALL {Within(before)}" : Spaces;
+
+        // By itself a Space has the metric of its group, or null: then it contributes nothing.
+        return $"""
+            SELECT grouped.id COLLATE "C" AS entry, space.id AS space_id, {accounts} AS accounts
+            FROM ({spaces}) space, LATERAL {key} AS grouped (id) JOIN unnest({ids}) AS asked (id) ON asked.id = grouped.id
+            GROUP BY 1, 2, 3 HAVING {(board.Subject.IsOfGroups ? board.Metric.Value : $"max({board.Metric.Value})")} IS NOT NULL
+            """;
+    }
 
     /// <summary>The entries behind (or, reversed, before) one in the board's order.</summary>
     public static string Behind(string value, string achievedAt, string id) =>

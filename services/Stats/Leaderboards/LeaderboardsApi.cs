@@ -23,7 +23,7 @@ internal static class LeaderboardsApi
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
         {
-            return UnknownBoard(board);
+            return ReadProblems.UnknownBoard(board);
         }
 
         var given = new QueryReader(http.Request.Query).Common();
@@ -81,7 +81,7 @@ internal static class LeaderboardsApi
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
         {
-            return UnknownBoard(board);
+            return ReadProblems.UnknownBoard(board);
         }
 
         var given = new QueryReader(http.Request.Query).Common();
@@ -108,9 +108,4 @@ internal static class LeaderboardsApi
         return TypedResults.Ok(new BoardExcerpt(
             BoardDescription.Describe(query), excerpt.Revision, dressed.Single(entry => entry.Id == id), dressed));
     }
-
-    public static ProblemHttpResult UnknownBoard(string board) => ReadProblems.Of(
-        StatusCodes.Status404NotFound,
-        "board_unknown",
-        $"There is no board '{board}'; there are {string.Join(", ", BoardSubject.All.Keys)}.");
 }

@@ -55,7 +55,15 @@ internal sealed class BoardSnapshots(NpgsqlDataSource dataSource, PastSpaces spa
     /// <summary>The revision of the last transaction applied by a past moment; 0 before the first.</summary>
     /// <exception cref="ReadRefusedException">The moment lies in the future.</exception>
     public Task<long> RevisionAtAsync(DateTimeOffset asOf, CancellationToken cancellationToken) =>
-        Moments.RevisionAtAsync(dataSource, asOf, "as_of", cancellationToken);
+        RevisionAtAsync(asOf, "as_of", cancellationToken);
+
+    /// <summary>The same of a moment that another parameter names.</summary>
+    /// <exception cref="ReadRefusedException">The moment lies in the future.</exception>
+    public Task<long> RevisionAtAsync(DateTimeOffset moment, string parameter, CancellationToken cancellationToken) =>
+        Moments.RevisionAtAsync(dataSource, moment, parameter, cancellationToken);
+
+    /// <summary>The present moment as a past one: whatever was committed before the call was applied by then.</summary>
+    public Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) => Moments.NowAsync(dataSource, cancellationToken);
 
     /// <summary>The newest revision, for answers that need not be made again.</summary>
     public async Task<long> CurrentRevisionAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpacesPlatform.Stats.Leaderboards;
 
 namespace SpacesPlatform.Stats.Reading;
 
@@ -14,6 +15,11 @@ internal static class ReadProblems
         StatusCodes.Status410Gone,
         "cursor_expired",
         "A cursor serves its board for 10 minutes and to position 10,000. Ask for the first page again.");
+
+    public static ProblemHttpResult UnknownBoard(string board) => Of(
+        StatusCodes.Status404NotFound,
+        "board_unknown",
+        $"There is no board '{board}'; there are {string.Join(", ", BoardSubject.All.Keys)}.");
 
     public static ProblemHttpResult NotOnBoard(string id) =>
         Of(StatusCodes.Status404NotFound, "not_on_board", $"'{id}' is not on this board.");
