@@ -72,22 +72,6 @@ public sealed class AsOfMomentsTests(StatsFixture stats) : IClassFixture<StatsFi
     }
 
     [Fact]
-    public async Task Transactions_are_applied_at_whole_milliseconds_in_their_order_even_if_the_clock_goes_back()
-    {
-        var post = new Post("https://clock.example");
-        await stats.ApplyAsync(post.Started("clock", 0, []));
-        await ExecuteAsync("UPDATE batches SET applied_at = applied_at + interval '2 seconds' WHERE revision = (SELECT value FROM current_revision)");
-        await stats.ApplyAsync(post.Sampled("clock", (0, 1)));
-        await stats.ApplyAsync(post.Sampled("clock", (1, 1)));
-        (await ReadAsync<long>("SELECT count(*) FROM batches WHERE applied_at <> date_trunc('milliseconds', applied_at)")).ShouldBe(0);
-        (await ReadAsync<long>(
-            """
-            SELECT count(*) FROM (SELECT applied_at, lag(applied_at) OVER (ORDER BY revision) AS earlier FROM batches) batch
-            WHERE applied_at < earlier
-            """)).ShouldBe(0);
-    }
-
-    [Fact]
     public async Task A_read_waits_for_whoever_is_committing()
     {
         var post = new Post("https://committing.example");
@@ -149,12 +133,6 @@ public sealed class AsOfMomentsTests(StatsFixture stats) : IClassFixture<StatsFi
     {
         await using var command = stats.DataSource.CreateCommand(query);
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
-
-    private async Task ExecuteAsync(string statement)
-    {
-        await using var command = stats.DataSource.CreateCommand(statement);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Text(DateTimeOffset time) => Reading.UtcTimeConverter.Format(time);

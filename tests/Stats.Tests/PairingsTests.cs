@@ -92,7 +92,7 @@ public sealed class PairingsTests(StatsFixture stats) : IClassFixture<StatsFixtu
         var post = new Post("https://past-pairs.example");
         await stats.ApplyAsync(Episode(post, "past-pairs", 0, "past"), post.Joined("past-pairs", 0, "x"), post.Joined("past-pairs", 0, "y"));
         await using var app = new StatsApp(stats);
-        var then = await stats.PassAsync();
+        var then = await stats.NowAsync();
         await stats.ApplyAsync(post.Joined("past-pairs", 1, "z"));
         var pairings = await app.ReadAsync($"/v1/pairings?series=past&as_of={then}");
         Pairs(pairings).ShouldBe(["1 x y"]);

@@ -95,7 +95,7 @@ public sealed class ExplainGroupTests(StatsFixture stats) : IClassFixture<StatsF
             post.Started("kept", 0, ["past-host"]), post.Sampled("kept", (0, 10)),
             post.Started("taken-back", 0, ["past-host"]), post.Sampled("taken-back", (0, 90)));
         await using var app = new StatsApp(stats);
-        var then = await stats.PassAsync();
+        var then = await stats.NowAsync();
         await stats.ApplyAsync(canceled);
         const string board = "/v1/leaderboards/hosts/entries/past-host/explain?metric=spaces";
         var explained = await app.ReadAsync($"{board}&as_of={then}");

@@ -210,7 +210,7 @@ public sealed class ExplainSpaceTests(StatsFixture stats) : IClassFixture<StatsF
         var wrong = post.Sampled("corrected", (1, 999));
         await stats.ApplyAsync(post.Started("corrected", 0, []), post.Sampled("corrected", (0, 5)), wrong);
         await using var app = new StatsApp(stats);
-        var then = await stats.PassAsync();
+        var then = await stats.NowAsync();
         await stats.ApplyAsync(post.Retracted(wrong.Samples[0].Id), post.Sampled("corrected", (2, 70)));
         var explained = await ExplainAsync(app, "corrected", "peak_listeners", $"&as_of={then}");
         explained.GetProperty("entry").GetProperty("value").GetInt32().ShouldBe(999);

@@ -181,7 +181,7 @@ public sealed class FirstsTests(StatsFixture stats) : IClassFixture<StatsFixture
         }
 
         (await app.ReadAsync("/v1/firsts?role=speaker")).List("firsts").ShouldBeEmpty();
-        var asOf = await own.PassAsync();
+        var asOf = await own.NowAsync();
         var past = await app.ShouldResolveAsync(await app.ReadAsync($"/v1/firsts?role=host&as_of={asOf}"));
         past.List("firsts").ConvertAll(first => $"{first.Text("category")}: {Line(first)}").ShouldBe(expected);
     }
@@ -195,7 +195,7 @@ public sealed class FirstsTests(StatsFixture stats) : IClassFixture<StatsFixture
             post.Account("past-b", null, null),
             post.Started("past-1", 10, ["past-a"], new() { Title = "Then" }),
             post.Started("past-0", 0, ["past-b"]));
-        var asOf = await stats.PassAsync();
+        var asOf = await stats.NowAsync();
         var update = post.Account("past-a", "after", null, "elsewhere");
         await stats.ApplyAsync(
             update with { Header = update.Header with { OccurredAt = Post.At(1) } },

@@ -221,7 +221,7 @@ public sealed class RecordsTests(StatsFixture stats) : IClassFixture<StatsFixtur
     {
         var post = new Post("https://past.example");
         await ApplyAsync(post, "past", ("past-1", 10, 100));
-        var asOf = await stats.PassAsync();
+        var asOf = await stats.NowAsync();
         await ApplyAsync(post, "past", ("past-0", 5, 300));
         await using var app = new StatsApp(stats);
         Lines(await app.ReadAsync("/v1/records?category=past")).ShouldBe(["past-0 300 #1/1 beats nobody by -"]);

@@ -191,7 +191,7 @@ public sealed class SharesTests(StatsFixture stats) : IClassFixture<StatsFixture
         await stats.ApplyAsync(
             post.Started("late-1", 0, [], Claims.Of("late/a")), post.Sampled("late-1", (0, 10)),
             post.Started("late-2", 1, [], Claims.Of("late/b")), post.Sampled("late-2", (1, 20)));
-        var asOf = await stats.PassAsync();
+        var asOf = await stats.NowAsync();
         var late = post.Sampled("late-1", (2, 30));
         await stats.ApplyAsync(late);
         await using var app = new StatsApp(stats);
