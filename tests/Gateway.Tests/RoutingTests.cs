@@ -32,6 +32,11 @@ public sealed class RoutingTests : GatewayTest
     [InlineData("/v1/spaces/%7Eid%41%20%C3%A9%3F%23")]
     [InlineData("/v1/spaces/id;a=1,b:c@d!$&'()*+")]
     [InlineData("/v1/leaderboards/spaces/entries/a%2F..%2Fb?around=5")]
+    [InlineData("/v1/leaderboards/categories/entries/kculture%2Fkpop/explain?metric=growth&of=attendances")]
+    [InlineData("/v1/pairings?series=kcon")]
+    [InlineData("/v1/spaces/a%2Fb/lift")]
+    [InlineData("/v1/hashtags/%23%EB%8B%A5%ED%84%B0%ED%94%84%EB%A1%9C%EC%8A%A4%ED%8A%B8")]
+    [InlineData("/v1/series/cine21-oscars")]
     [InlineData("/v1/leaderboards/spaces?category=kculture%2Fkpop&tz=Asia/Seoul&cursor=a+b%2B%3D&x=&&y")]
     public async Task The_path_and_the_query_reach_the_service_as_they_were_sent(string target)
     {

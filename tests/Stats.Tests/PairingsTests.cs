@@ -83,7 +83,7 @@ public sealed class PairingsTests(StatsFixture stats) : IClassFixture<StatsFixtu
         pairings.GetProperty("total").GetInt32().ShouldBe(4_950);
         pairings.GetProperty("note").GetString().ShouldBe(
             "An episode lists the first 20 of its speakers, and their pairs. "
-            + "Where pairs are counted, a Space with more than 100 speakers counts for the first 100.");
+            + "Where pairs are counted, only the first 100 speakers of a Space are looked at.");
     }
 
     [Fact]

@@ -13,10 +13,10 @@ internal sealed record CountChoice(string Chosen, string Rule, string Reason, IR
     {
         var chosen = reports.Choose(sourceOfCurve)!.Value.Event.Source;
         var (rule, reason) = chosen == sourceOfCurve
-            ? ("source_of_the_curve", "It is the source that the curve comes from.")
+            ? ("source_of_the_curve", "It is the curve's source.")
             : ("first_by_ordinal_order", sourceOfCurve is null
-                ? "The curve comes from no source; it is the first by ordinal order that reported a count."
-                : $"The source that the curve comes from, {sourceOfCurve}, reported no count; it is the first by ordinal order that did.");
+                ? "The curve has no source; it is the first by ordinal order that reported a count."
+                : $"The curve's source, {sourceOfCurve}, reported no count; it is the first by ordinal order that did.");
         return new(
             chosen,
             rule,

@@ -22,6 +22,13 @@ internal sealed record DecidingEvent(
     {
         var (receivedAt, traceId) = traces.Of(kept);
         return new(
-            decides, kept.Source, kept.Id, EventTypeNames.Of(kept.Type), kept.At, receivedAt, traceId, ApiLinks.Event(kept.Source, kept.Id));
+            decides,
+            kept.Source,
+            kept.Id,
+            EventTypeNames.Of(kept.Type),
+            kept.At,
+            receivedAt,
+            traceId,
+            ApiLinks.Event(kept.Source, kept.Id));
     }
 }

@@ -38,7 +38,8 @@ internal sealed class EventTraces
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            found.traces[new(reader.GetString(0), reader.GetString(1))] = (reader.GetFieldValue<DateTimeOffset>(2), reader.OrNull<string>(3));
+            var identity = new EventIdentity(reader.GetString(0), reader.GetString(1));
+            found.traces[identity] = (reader.GetFieldValue<DateTimeOffset>(2), reader.OrNull<string>(3));
         }
 
         return found;

@@ -14,7 +14,13 @@ internal static class ExplainApi
         reads.MapGet("/leaderboards/{board}/entries/{id}/explain", ExplainAsync);
 
     private static async Task<Results<Ok<Explanation>, StatusCodeHttpResult, ProblemHttpResult>> ExplainAsync(
-        string board, string id, HttpContext http, BoardQueryParser parser, BoardSnapshots snapshots, ExplainReader explanations, CancellationToken cancellationToken)
+        string board,
+        string id,
+        HttpContext http,
+        BoardQueryParser parser,
+        BoardSnapshots snapshots,
+        ExplainReader explanations,
+        CancellationToken cancellationToken)
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
         {

@@ -46,7 +46,8 @@ internal static class GroupExplainer
         };
     }
 
-    private static BoardQuery Window(BoardQuery board, TimeRange range) => board with { IsGrowth = false, Range = range, Preceding = null };
+    private static BoardQuery Window(BoardQuery board, TimeRange range) =>
+        board with { IsGrowth = false, Range = range, Preceding = null };
 
     private static GroupWindow Explained(BoardQuery board, string id, Formula formula, GroupSums sums) =>
         new(board.Range.From, board.Range.To, formula.Value, formula.Text, sums.Spaces, ApiLinks.Explain(board, id));

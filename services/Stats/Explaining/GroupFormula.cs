@@ -16,7 +16,8 @@ internal static class GroupFormula
             Invariant($"attendances = Σ total_listeners = {sums.TotalListeners}, over {Wording.Spaces(sums.Spaces)}")),
         "listener_seconds" => Quotient(metric, "Σ listener milliseconds / 1000", sums.ListenerMs, 1000, sums),
         "airtime_seconds" => Quotient(metric, "Σ duration milliseconds / 1000", sums.DurationMs, 1000, sums),
-        "average_listeners" => Quotient(metric, "Σ listener milliseconds / Σ observed milliseconds", sums.ListenerMs, sums.ObservedMs, sums),
+        "average_listeners" => Quotient(
+            metric, "Σ listener milliseconds / Σ observed milliseconds", sums.ListenerMs, sums.ObservedMs, sums),
         "spaces" => new(sums.Spaces, Invariant($"spaces = count = {sums.Spaces}")),
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "It is no metric of a group."),
     };

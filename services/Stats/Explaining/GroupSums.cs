@@ -14,8 +14,9 @@ internal sealed record GroupSums(
     /// <param name="term">What each contributes.</param>
     public static string Sql(string members, Metric term) =>
         $"""
-        SELECT count({term.Value}), coalesce(max({term.Value}), 0)::numeric, coalesce(sum(listener_ms), 0),
-               coalesce(sum(observed_ms), 0)::numeric, coalesce(sum(duration_ms), 0)::numeric, coalesce(sum(total_listeners), 0)::numeric
+        SELECT count({term.Value}), coalesce(max({term.Value}), 0)::numeric,
+               coalesce(sum(listener_ms), 0), coalesce(sum(observed_ms), 0)::numeric,
+               coalesce(sum(duration_ms), 0)::numeric, coalesce(sum(total_listeners), 0)::numeric
         FROM ({members}) space
         """;
 

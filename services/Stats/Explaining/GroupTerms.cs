@@ -17,8 +17,13 @@ internal static class GroupTerms
         _ => Metrics.OfSpaces[metric],
     };
 
-    /// <summary>The link to what explains the contribution: the Space's own value among the same Spaces, or the Space where it counts as one.</summary>
-    public static string Explanation(BoardQuery board, string space) => Of(board.Metric.Id) is var term && term == One
-        ? ApiLinks.Space(space)
-        : ApiLinks.Explain(board with { Subject = BoardSubject.Spaces, Metric = term, IsGrowth = false, Preceding = null }, space);
+    /// <summary>
+    /// The link to what explains the contribution: the Space's own value among the same Spaces, or the Space where it counts as one.
+    /// </summary>
+    public static string Explanation(BoardQuery board, string space)
+    {
+        var term = Of(board.Metric.Id);
+        var own = board with { Subject = BoardSubject.Spaces, Metric = term, IsGrowth = false, Preceding = null };
+        return term == One ? ApiLinks.Space(space) : ApiLinks.Explain(own, space);
+    }
 }

@@ -9,10 +9,11 @@ internal readonly record struct HeldSample(Sample Sample, long HeldMs)
     public static IReadOnlyList<HeldSample> Heaviest(SpaceCurve curve, TimeSpan longestHold, string metric, int most)
     {
         var samples = curve.Samples;
-        var held = samples.Select((sample, i) => new HeldSample(sample, ListenerCurve.HeldMs(samples, i, curve.End!.Value, longestHold)));
+        var all = samples.Select((sample, i) =>
+            new HeldSample(sample, ListenerCurve.HeldMs(samples, i, curve.End!.Value, longestHold)));
         return samples.Count <= most
-            ? [.. held]
-            : [.. held.OrderByDescending(sample => sample.Weight(metric)).ThenBy(sample => sample.Sample.At).Take(most).OrderBy(sample => sample.Sample.At)];
+            ? [.. all]
+            : [.. all.OrderByDescending(held => held.Weight(metric)).ThenBy(held => held.Sample.At).Take(most).OrderBy(held => held.Sample.At)];
     }
 
     private long Weight(string metric) => Sample.Listeners * (metric == "peak_listeners" ? 1 : HeldMs);

@@ -9,7 +9,9 @@ namespace SpacesPlatform.Stats.Explaining;
 /// <c>only_source</c>, <c>longest_observed</c>, <c>first_by_ordinal_order</c>, <c>only_reported_a_peak</c> or <c>none</c>.
 /// </param>
 /// <param name="Reason">The same as a sentence, with numbers.</param>
-/// <param name="Candidates">Those with samples that count, the longest observing first, then those that only reported a peak.</param>
+/// <param name="Candidates">
+/// Those with samples that count, the longest observing first, then those that only reported a peak.
+/// </param>
 internal sealed record SourceChoice(string? Chosen, string Rule, string Reason, IReadOnlyList<SourceCandidate> Candidates)
 {
     public static SourceChoice Of(SpaceFigures figures)
@@ -29,7 +31,8 @@ internal sealed record SourceChoice(string? Chosen, string Rule, string Reason, 
                     figures.CoveragePercent(candidate.Curve.ObservedMs) / 100m,
                     candidate.Curve.Peak,
                     curve.Peaks.Of(candidate.Source)?.Value)),
-                .. silent.Select(peak => new SourceCandidate(peak.Key, 0, 0, figures.CoveragePercent(0) / 100m, null, peak.Value.Value)),
+                .. silent.Select(peak =>
+                    new SourceCandidate(peak.Key, 0, 0, figures.CoveragePercent(0) / 100m, null, peak.Value.Value)),
             ]);
     }
 
@@ -40,15 +43,17 @@ internal sealed record SourceChoice(string? Chosen, string Rule, string Reason, 
         { Candidates: [_] } => ("only_source", "It is the only source with samples that count."),
         { Candidates: [var first, var second, ..] } when first.Curve.ObservedMs > second.Curve.ObservedMs => (
             "longest_observed",
-            Invariant($"It observed the Space the longest: {first.Curve.ObservedMs} ms, against {second.Curve.ObservedMs} ms of {second.Source}.")),
+            Invariant($"It observed the Space the longest: {Ms(first)}, against {Ms(second)} of {second.Source}.")),
         { Candidates: [var first, ..] } => (
             "first_by_ordinal_order",
-            Invariant($"{Tied(curve)} sources observed the Space for {first.Curve.ObservedMs} ms each, the longest of all; it is the first of them by ordinal order.")),
+            Invariant($"{Tied(curve)} sources observed the Space the longest, {Ms(first)} each; it is the first of them by ordinal order.")),
     };
 
     private static string OnlyReported(int sources) => sources == 1
         ? "No source has samples that count; it reported a peak at the end."
         : Invariant($"No source has samples that count; it is the first by ordinal order of {sources} that reported a peak at the end.");
+
+    private static string Ms(CurveCandidate candidate) => Invariant($"{candidate.Curve.ObservedMs} ms");
 
     private static int Tied(SpaceCurve curve) =>
         curve.Candidates.Count(candidate => candidate.Curve.ObservedMs == curve.Candidates[0].Curve.ObservedMs);

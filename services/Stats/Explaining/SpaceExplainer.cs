@@ -18,7 +18,8 @@ internal sealed class SpaceExplainer(IOptions<MetricsOptions> metrics)
         BoardSnapshot snapshot, BoardQuery board, BoardExcerpt excerpt, int samples, CancellationToken cancellationToken)
     {
         var (id, metric, longestHold) = (excerpt.Entry.Id, board.Metric.Id, metrics.Value.LongestHold);
-        var events = await SpaceHistory.ReadAsync(snapshot.Connection, id, snapshot.Source.IsPast ? snapshot.Source.Revision : null, cancellationToken);
+        var past = snapshot.Source.IsPast ? snapshot.Source.Revision : null;
+        var events = await SpaceHistory.ReadAsync(snapshot.Connection, id, past, cancellationToken);
         var figures = new SpaceFigures(SpaceReading.Of(events), longestHold);
         var deciding = DecidingEvents.Of(metric, figures);
         var counts = CountChoice.ReportsOf(metric, figures);

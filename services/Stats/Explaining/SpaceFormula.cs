@@ -26,40 +26,43 @@ internal static class SpaceFormula
             var reported = curve.Peaks.Of(curve.Source!) is { } other
                 ? Invariant($"; the {other.Value} that the source reported at the end do not exceed it")
                 : "";
-            return new(value, Invariant($"peak_listeners = max over {Wording.Samples(curve.Samples.Count)} = {value} at {Wording.Time(at)}{reported}"));
+            var samples = Wording.Samples(curve.Samples.Count);
+            return new(value, Invariant($"peak_listeners = max over {samples} = {value} at {Wording.Time(at)}{reported}"));
         }
 
-        var sampled = curve.Curve is { } samples
-            ? Invariant($"the greatest of its {Wording.Samples(curve.Samples.Count)} is {samples.Peak}")
+        var sampled = curve.Curve is { } seen
+            ? Invariant($"the greatest of its {Wording.Samples(curve.Samples.Count)} is {seen.Peak}")
             : "no sample counts";
         return new(value, Invariant($"peak_listeners = {value}, which the source reported at the end, {Wording.Time(at)}; {sampled}"));
     }
 
     private static Formula ListenerSeconds(SpaceFigures figures, TimeSpan longestHold)
     {
-        var value = figures.ListenerSeconds!.Value;
+        var (value, sum) = (figures.ListenerSeconds!.Value, figures.Curve.Curve!.ListenerMs);
         return new((decimal)value, Invariant(
-            $"listener_seconds = floor(Σ nᵢ·dᵢ / 1000) = floor({figures.Curve.Curve!.ListenerMs} / 1000) = {value}, {Over(figures.Curve, longestHold)}"));
+            $"listener_seconds = floor(Σ nᵢ·dᵢ / 1000) = floor({sum} / 1000) = {value}, {Over(figures.Curve, longestHold)}"));
     }
 
     private static Formula Average(SpaceFigures figures, TimeSpan longestHold)
     {
         var (value, curve) = (figures.AverageListeners!.Value, figures.Curve.Curve!);
-        return new(value, Invariant(
-            $"average_listeners = floor(Σ nᵢ·dᵢ / Σ dᵢ) = floor({curve.ListenerMs} / {curve.ObservedMs}) = {value}, {Over(figures.Curve, longestHold)}"));
+        var quotient = Invariant($"floor({curve.ListenerMs} / {curve.ObservedMs}) = {value}");
+        return new(value, $"average_listeners = floor(Σ nᵢ·dᵢ / Σ dᵢ) = {quotient}, {Over(figures.Curve, longestHold)}");
     }
 
     private static Formula Duration(SpaceFigures figures)
     {
         var (value, scalars) = (figures.DurationSeconds!.Value, figures.Reading.Scalars);
+        var (start, end) = (Wording.Time(scalars.StartedAt!.Value), Wording.Time(scalars.EndedAt!.Value));
         return new(value, Invariant(
-            $"duration_seconds = floor((end − start) / 1000) = floor({figures.DurationMs} / 1000) = {value}, from {Wording.Time(scalars.StartedAt!.Value)} to {Wording.Time(scalars.EndedAt!.Value)}"));
+            $"duration_seconds = floor((end − start) / 1000) = floor({figures.DurationMs} / 1000) = {value}, from {start} to {end}"));
     }
 
     private static Formula Count(string metric, string what, Report taken, Reports all)
     {
         var source = taken.Event.Source;
-        var others = all.BySource.Where(report => report.Key != source).Select(report => Invariant($"{report.Value.Value} of {report.Key}")).ToList();
+        var others = all.BySource.Where(report => report.Key != source)
+            .Select(report => Invariant($"{report.Value.Value} of {report.Key}")).ToList();
         var beside = others.Count == 0 ? "" : $"; counts of other sources are not mixed in: {Wording.List(others)}";
         return new(taken.Value, Invariant(
             $"{metric} = largest count of {what} by {source} = {taken.Value} at {Wording.Time(taken.At)}{beside}"));

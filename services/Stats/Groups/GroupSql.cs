@@ -29,7 +29,8 @@ internal sealed class GroupSql
         Best =
             $"""
             SELECT best.*, 1 + (
-                SELECT count(DISTINCT grouped.id) FROM spaces space, LATERAL {subject.GroupKey!(Involvements.Default)} AS grouped (id)
+                SELECT count(DISTINCT grouped.id)
+                FROM spaces space, LATERAL {subject.GroupKey!(Involvements.Default)} AS grouped (id)
                 WHERE space.on_boards AND space.peak_listeners > best.peak_listeners)
             FROM (
                 SELECT space.id, title, started_at, peak_listeners, peak_listeners_at

@@ -53,10 +53,14 @@ internal sealed class BoardSql
         var named = Parameter(group);
         var members = $"{Within(range)} AND {board.Subject.Member!(board.Involvement, named)}";
 
+        if (board.Subject.Link is not { } link || source.Revision is not null)
+        {
+            return members;
+        }
+
         // Links are of now, and lead to an account's Spaces without a look at all others.
-        return board.Subject.Link is { } link && source.Revision is null
-            ? $"{members} AND space.id IN (SELECT link.space_id FROM space_accounts link WHERE link.account_id = {named} AND link.involvement = {(short)link})"
-            : members;
+        var linked = $"SELECT link.space_id FROM space_accounts link WHERE link.account_id = {named} AND link.involvement = {(short)link}";
+        return $"{members} AND space.id IN ({linked})";
     }
 
     /// <summary>The same board in the preceding window.</summary>

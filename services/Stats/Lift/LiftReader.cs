@@ -42,7 +42,8 @@ internal static class LiftReader
         return space.BoardStart is { } start ? await AgainstAsync(connection, answer, space, start, cancellationToken) : answer;
     }
 
-    private static async Task<ComparedSpace?> SpaceAsync(NpgsqlConnection connection, string id, CancellationToken cancellationToken)
+    private static async Task<ComparedSpace?> SpaceAsync(
+        NpgsqlConnection connection, string id, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(LiftSql.Space, connection) { Parameters = { Sql.Text(id) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -59,7 +60,11 @@ internal static class LiftReader
     }
 
     private static async Task<LiftAnswer> AgainstAsync(
-        NpgsqlConnection connection, LiftAnswer answer, ComparedSpace space, DateTimeOffset start, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        LiftAnswer answer,
+        ComparedSpace space,
+        DateTimeOffset start,
+        CancellationToken cancellationToken)
     {
         var from = start - Before;
         NpgsqlParameter[] Parameters() =>
@@ -88,7 +93,13 @@ internal static class LiftReader
     }
 
     private sealed record ComparedSpace(
-        string? Title, string[] HostIds, bool OnBoards, DateTimeOffset? StartedAt, TieIn? TieIn, decimal? PeakListeners, decimal? ListenerSeconds)
+        string? Title,
+        string[] HostIds,
+        bool OnBoards,
+        DateTimeOffset? StartedAt,
+        TieIn? TieIn,
+        decimal? PeakListeners,
+        decimal? ListenerSeconds)
     {
         /// <summary>Null for a Space that is on no board: it has nothing to be compared by.</summary>
         public DateTimeOffset? BoardStart => OnBoards ? StartedAt : null;

@@ -27,7 +27,8 @@ internal static class LiftSql
         $"""
         WITH baseline AS MATERIALIZED ({Baseline}), numbered AS (
             SELECT peak_listeners::numeric, listener_seconds,
-                   row_number() OVER (ORDER BY peak_listeners) AS by_peak, row_number() OVER (ORDER BY listener_seconds) AS by_seconds
+                   row_number() OVER (ORDER BY peak_listeners) AS by_peak,
+                   row_number() OVER (ORDER BY listener_seconds) AS by_seconds
             FROM baseline), counted AS (
             SELECT count(*) AS spaces, count(peak_listeners) AS peaks, count(listener_seconds) AS seconds FROM baseline)
         SELECT spaces, peaks, seconds,

@@ -9,4 +9,8 @@ namespace SpacesPlatform.Stats.Pairings;
 /// <param name="LastAt">The start of the last.</param>
 /// <param name="Evidence">API links to the newest of them.</param>
 internal sealed record Pair(
-    IReadOnlyList<AccountReference> Accounts, long Spaces, DateTimeOffset FirstAt, DateTimeOffset LastAt, IReadOnlyList<string> Evidence);
+    IReadOnlyList<AccountReference> Accounts,
+    long Spaces,
+    DateTimeOffset FirstAt,
+    DateTimeOffset LastAt,
+    IReadOnlyList<string> Evidence);

@@ -34,7 +34,11 @@ internal static class PairingsReader
                 episode.Pairs()))],
             EpisodesTotal = reading.Spaces,
             Pairs = [.. reading.Pairs.Select(pair => new Pair(
-                [Named(pair.First), Named(pair.Second)], pair.Spaces, pair.FirstAt, pair.LastAt, [.. pair.Newest.Select(ApiLinks.Space)]))],
+                [Named(pair.First), Named(pair.Second)],
+                pair.Spaces,
+                pair.FirstAt,
+                pair.LastAt,
+                [.. pair.Newest.Select(ApiLinks.Space)]))],
             Total = reading.TotalPairs,
             Note = Note(reading),
             Evidence = Evidence(spaces, reading, limit),
@@ -66,12 +70,13 @@ internal static class PairingsReader
         if (reading.Crowded > 0)
         {
             notes.Add(Invariant(
-                $"Where pairs are counted, a Space with more than {PairingsSql.CountedSpeakers} speakers counts for the first {PairingsSql.CountedSpeakers}."));
+                $"Where pairs are counted, only the first {PairingsSql.CountedSpeakers} speakers of a Space are looked at."));
         }
 
         if (reading.Counted < reading.WithPairs)
         {
-            notes.Add(Invariant($"Pairs are counted in the newest {reading.Counted} of {reading.WithPairs} Spaces that had two speakers or more."));
+            notes.Add(Invariant(
+                $"Pairs are counted in the newest {reading.Counted} of {reading.WithPairs} Spaces that had two speakers or more."));
         }
 
         return notes.Count == 0 ? null : string.Join(' ', notes);

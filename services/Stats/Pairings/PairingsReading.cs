@@ -13,7 +13,8 @@ internal sealed record PairingsReading(
     public long Counted => Pairs.Count > 0 ? Pairs[0].AllSpaces : 0;
 
     public IEnumerable<string> AccountIds =>
-        Episodes.SelectMany(episode => episode.HostIds.Concat(episode.SpeakerIds)).Concat(Pairs.SelectMany(pair => (string[])[pair.First, pair.Second]));
+        Episodes.SelectMany(episode => episode.HostIds.Concat(episode.SpeakerIds))
+            .Concat(Pairs.SelectMany(pair => (string[])[pair.First, pair.Second]));
 
     /// <summary>Reads revision, counts, episodes and pairs, in this order.</summary>
     public static async Task<PairingsReading> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

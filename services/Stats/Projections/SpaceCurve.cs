@@ -46,8 +46,9 @@ internal sealed record SpaceCurve(string? Source, IReadOnlyList<CurveCandidate> 
 
         var presence = new SpeakerPresence(reading.Scalars.Values.HostIds ?? [], reading.SpeakerEvents);
         var candidates = CurveSamples.BySource(curveEvents, start, end.Value, presence)
-            .Select(source => new CurveCandidate(source.Source, source.Samples, ListenerCurve.From(source.Samples, end.Value, longestHold)))
-            .OrderByDescending(candidate => candidate.Curve.ObservedMs).ThenBy(candidate => candidate.Source, Utf8Ordinal.Comparer)
+            .Select(of => new CurveCandidate(of.Source, of.Samples, ListenerCurve.From(of.Samples, end.Value, longestHold)))
+            .OrderByDescending(candidate => candidate.Curve.ObservedMs)
+            .ThenBy(candidate => candidate.Source, Utf8Ordinal.Comparer)
             .ToList();
         return new(candidates.Count > 0 ? candidates[0].Source : peaks.FirstSource, candidates, peaks, end);
     }
