@@ -61,7 +61,8 @@ public sealed class TogetherAgainstModelTests(StatsDatabase database) : IClassFi
 
     private async Task CompareLiftAsync(ReferenceModel model, string space, string why)
     {
-        var actual = await new LiftReader(database.DataSource).FindAsync(space, CancellationToken.None);
+        await using var snapshot = await database.Snapshots().OpenAsync(CancellationToken.None);
+        var actual = await LiftReader.FindAsync(snapshot.Connection, space, CancellationToken.None);
         var expected = model.Lift(space);
         actual!.Baseline?.Spaces.ShouldBe(expected!.Baseline.Count, why);
         (actual.Baseline is null).ShouldBe(expected is null, why);
