@@ -10,7 +10,7 @@ internal sealed class RebuildPass(Projection projection, RebuildDatabase databas
     /// <summary>One computes while the database works for another; more would take too much from who serves and applies.</summary>
     private const int Workers = 2;
 
-    private const int AccountsAtOnce = 2_000;
+    private const int AccountsAtOnce = 500;
     private const int SpacesAtOnce = 500;
 
     private readonly AccountRebuild accounts = new(database.Live);
