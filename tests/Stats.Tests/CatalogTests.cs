@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using SpacesPlatform.Stats.Eras;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Stats.Tests;
 
@@ -61,7 +62,7 @@ public sealed class CatalogTests(StatsFixture stats) : IClassFixture<StatsFixtur
         app.Settings["Eras:0:Id"] = id;
         app.Settings["Eras:0:From"] = $"{from}T00:00:00Z";
         app.Settings["Eras:0:To"] = $"{to}T00:00:00Z";
-        Should.Throw<OptionsValidationException>(() => app.StartServer()).Message.ShouldContain(complaint);
+        HostStart.Refusal<OptionsValidationException>(app.StartServer).Message.ShouldContain(complaint);
     }
 
     [Fact]

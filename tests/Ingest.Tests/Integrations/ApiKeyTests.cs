@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using SpacesPlatform.TestServers;
+
 namespace SpacesPlatform.Ingest.Tests.Integrations;
 
 public sealed class ApiKeyTests : IDisposable
@@ -59,7 +62,7 @@ public sealed class ApiKeyTests : IDisposable
     {
         host.Settings[setting] = value;
 
-        Should.Throw<Microsoft.Extensions.Options.OptionsValidationException>(() => host.Server).Message.ShouldContain(expected);
+        HostStart.Refusal<OptionsValidationException>(() => _ = host.Server).Message.ShouldContain(expected);
     }
 
     [Fact]
@@ -70,6 +73,6 @@ public sealed class ApiKeyTests : IDisposable
             host.Settings.Remove(setting);
         }
 
-        Should.Throw<Microsoft.Extensions.Options.OptionsValidationException>(() => host.Server).Message.ShouldContain("Ingest__Keys__0__Hash");
+        HostStart.Refusal<OptionsValidationException>(() => _ = host.Server).Message.ShouldContain("Ingest__Keys__0__Hash");
     }
 }
