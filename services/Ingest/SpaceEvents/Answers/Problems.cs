@@ -60,7 +60,8 @@ internal static class Problems
     public static Problem EventTooLarge(long bytes) => Of(
         StatusCodes.Status413PayloadTooLarge,
         "event_too_large",
-        $"An event may have at most {WireLimits.EventBytes:N0} bytes, but this one has {bytes:N0}.");
+        $"An event may have at most {WireLimits.EventBytes:N0} bytes, but this one has {bytes:N0}.",
+        [new Fault("", $"must have at most {WireLimits.EventBytes:N0} bytes")]);
 
     public static Problem SourceNotOwned(string source) => Of(
         StatusCodes.Status403Forbidden,
