@@ -38,7 +38,8 @@ internal static class EventsApi
 
         var batch = request.Batch;
         telemetry.RecordRequest(batch, request.Format);
-        if (batch.Messages.Count > 0 && request.IdempotencyKey is { } key && !keys.TryTake(request.Owner, key, request.Format, request.Content))
+        if (batch.Messages.Count > 0 && request.IdempotencyKey is { } key
+            && !keys.TryTake(request.Owner, key, request.Format, request.Content))
         {
             return Problems.Answer(Problems.IdempotencyKeyReused());
         }

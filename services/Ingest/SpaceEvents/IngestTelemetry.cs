@@ -21,7 +21,8 @@ internal sealed class IngestTelemetry
         var meter = meters.Create(Name);
         accepted = meter.CreateCounter<long>("spaces.ingest.events.accepted", "{event}", "Events that the broker confirmed");
         refused = meter.CreateCounter<long>("spaces.ingest.events.refused", "{event}", "Events that were refused, by code");
-        requests = meter.CreateCounter<long>("spaces.ingest.requests", "{request}", "Requests that were read, by content mode and coding");
+        requests = meter.CreateCounter<long>(
+            "spaces.ingest.requests", "{request}", "Requests that were read, by content mode and coding");
         requestSize = meter.CreateHistogram<int>("spaces.ingest.request.events", "{event}", "Events in a request");
     }
 

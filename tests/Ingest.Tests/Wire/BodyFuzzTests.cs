@@ -58,8 +58,8 @@ public class BodyFuzzTests
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException(
-                    $"Round {round}: {string.Join(' ', headers.Select(header => $"{header.Key}={header.Value}"))} {Convert.ToBase64String(body)}", exception);
+                var sent = string.Join(' ', headers.Select(header => $"{header.Key}={header.Value}"));
+                throw new InvalidOperationException($"Round {round}: {sent} {Convert.ToBase64String(body)}", exception);
             }
         }
 

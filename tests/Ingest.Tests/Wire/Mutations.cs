@@ -66,7 +66,8 @@ internal static class Mutations
             headers["ce-" + HeaderValues[random.Next(HeaderValues.Length)].Length] = new([.. HeaderValues.Take(random.Next(3))]);
         }
 
-        return (headers, random.Next(2) == 0 ? json.Data() : Flip(random, Encoding.UTF8.GetBytes(Spliced(random, Encoding.UTF8.GetString(json.Data())))));
+        var data = json.Data();
+        return (headers, random.Next(2) == 0 ? data : Flip(random, Encoding.UTF8.GetBytes(Spliced(random, Encoding.UTF8.GetString(data)))));
     }
 
     /// <summary>Now and then changes some bytes, or cuts the end off.</summary>

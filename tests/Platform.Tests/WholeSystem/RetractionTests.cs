@@ -3,7 +3,7 @@ using SpacesPlatform.Model;
 
 namespace SpacesPlatform.Platform.Tests.WholeSystem;
 
-/// <summary>An event that is taken back, before or after it came, leaves boards, records and firsts as if it had never come.</summary>
+/// <summary>An event that is taken back, before or after it came, leaves boards, records and firsts as they were without it.</summary>
 public sealed class RetractionTests(PlatformFixture fixture)
 {
     private readonly TestIntegration integration = new();

@@ -33,8 +33,9 @@ internal static class EventsAnswers
         for (var index = 0; index < items.Length; index++)
         {
             var outcome = batch.Outcomes[index];
+            var statusUrl = withStatusUrl && outcome.Refusal is null ? StatusUrl(outcome) : null;
             items[index] = outcome.Refusal is null
-                ? new EventItem { Index = index, Id = outcome.Id, Status = "accepted", StatusUrl = withStatusUrl ? StatusUrl(outcome) : null }
+                ? new EventItem { Index = index, Id = outcome.Id, Status = "accepted", StatusUrl = statusUrl }
                 : new EventItem { Index = index, Id = outcome.Id, Status = "refused", Retryable = false, Problem = outcome.Refusal };
         }
 

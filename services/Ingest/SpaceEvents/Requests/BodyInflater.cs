@@ -47,6 +47,7 @@ internal static class BodyInflater
             inflated.Advance(read);
         }
 
+        sent.RemoveLast(ZippedEndMark.Length);
         var isWhole = inflated.Span.EndsWith(EndMark);
         if (isWhole)
         {
@@ -71,8 +72,8 @@ internal static class BodyInflater
     }
 
     private static Problem Broken(ContentCoding coding) => Problems.Unparsable(
-        $"The body is not one whole {(coding == ContentCoding.Gzip ? "gzip" : "brotli")} stream, as its Content-Encoding says: it is damaged, "
-            + "cut off, or followed by something else.",
+        $"The body is not one whole {(coding == ContentCoding.Gzip ? "gzip" : "brotli")} stream, as its Content-Encoding says: "
+            + "it is damaged, cut off, or followed by something else.",
         "must be whole");
 
     private static byte[] Zip(byte[] bytes)

@@ -9,6 +9,9 @@ namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 /// <summary>Reads bodies as they are sent, within a limit of size and of time.</summary>
 internal sealed class BodyReader(IOptions<BodyOptions> options, TimeProvider time)
 {
+    /// <summary>The first buffer: what a sender announces but does not send shall not cost memory.</summary>
+    private const int FirstBytes = 64 * 1024;
+
     /// <summary>Reads the body to its end; answers with a problem when it can't.</summary>
     public async Task<Problem?> ReadAsync(HttpContext http, PooledBytes bytes, CancellationToken cancellationToken)
     {
@@ -17,6 +20,7 @@ internal sealed class BodyReader(IOptions<BodyOptions> options, TimeProvider tim
             return Problems.RequestTooLarge();
         }
 
+        bytes.GetSpan((int)Math.Min(http.Request.ContentLength ?? 0, FirstBytes));
         using var deadline = new CancellationTokenSource(options.Value.BodyTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try

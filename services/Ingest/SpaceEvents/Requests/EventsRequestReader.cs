@@ -27,13 +27,13 @@ internal sealed class EventsRequestReader(BodyReader bodies, TimeProvider time)
             return unread;
         }
 
-        // request.Sent.Span holds the bytes as sent, which a signature is over; from here on it is known who posts.
-        var integration = http.Features.GetRequiredFeature<Integration>();
-
         if (BodyInflater.Inflate(format.Coding, request.Sent, request.Inflated, out var broken) is not { } content)
         {
             return broken;
         }
+
+        // Who posts is known from here on. A signature is over request.Sent, the bytes as sent; what they say is in content.
+        var integration = http.Features.GetRequiredFeature<Integration>();
 
         (request.Format, request.Owner, request.IdempotencyKey) = (format, integration.Name, key);
         var context = new RequestContext(integration, time.GetUtcNow().TruncateToMilliseconds(), Activity.Current?.Id);

@@ -4,8 +4,8 @@ using SpacesPlatform.Ingest.SpaceEvents.Answers;
 namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 
 /// <summary>
-/// The header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header): a string of structured fields, in double quotes. Many
-/// clients leave the quotes out, which is taken too.
+/// The header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header): a string of structured fields, in double quotes.
+/// Many clients leave the quotes out, which is taken too.
 /// </summary>
 internal static class IdempotencyKey
 {
@@ -13,8 +13,9 @@ internal static class IdempotencyKey
 
     private const int Longest = 255;
 
-    private const string Form = "The Idempotency-Key must be one string of 1 to 255 printable ASCII characters in double quotes, such as "
-        + "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"; without quotes it can't hold spaces, commas, semicolons, quotes and backslashes.";
+    private const string Form = "The Idempotency-Key must be one string of 1 to 255 printable ASCII characters in double quotes, "
+        + "such as \"8e03978e-40d5-43dd-bc93-6894a57f9324\"; without them it can't hold spaces, commas, semicolons, quotes and "
+        + "backslashes.";
 
     /// <summary>Parses; the key is null when there is no such header.</summary>
     public static Problem? Parse(HttpContext http, out string? key)

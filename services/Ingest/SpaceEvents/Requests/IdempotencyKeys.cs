@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 
 /// <summary>
-/// Remembers for a while which body an Idempotency-Key came with, so that a client that gives one key to two requests is told. It is the
-/// memory of this process alone and bounded: what makes a repeated request harmless is the identity of its events, not this.
+/// Remembers for a while which body an Idempotency-Key came with, so that a client that gives one key to two requests is told. It
+/// is the memory of this process alone and bounded: what makes a repeated request harmless is the identity of its events, not this.
 /// </summary>
 internal sealed class IdempotencyKeys(TimeProvider time)
 {

@@ -6,7 +6,8 @@ namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 internal static class JsonMediaType
 {
     public static bool IsJson(MediaTypeHeaderValue type) =>
-        type.SubType.Equals("json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
+        type.SubType.Equals("json", StringComparison.OrdinalIgnoreCase)
+        || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True also without a charset: JSON is UTF-8.</summary>
     public static bool IsUtf8(MediaTypeHeaderValue type)

@@ -5,8 +5,7 @@ namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 /// <summary>Bytes in one piece, in a buffer of the pool that grows with them.</summary>
 internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 {
-    /// <summary>The first buffer: what a sender announces but does not send shall not cost memory.</summary>
-    private const int FirstBytes = 16 * 1024;
+    private const int FirstBytes = 4 * 1024;
 
     private byte[] buffer = [];
 

@@ -19,8 +19,8 @@ internal readonly record struct RequestFormat(ContentMode Mode, ContentCoding Co
     private const string Accepted = $"{Structured}, {Batched}, {Lines}, application/json";
     private const string AcceptedCodings = "gzip, br";
 
-    private const string Modes = $"Send one event as {Structured}, a batch as {Batched}, events one a line as {Lines}, or one event with its "
-        + "attributes as ce-* headers and its data as application/json.";
+    private const string Modes = $"Send one event as {Structured}, a batch as {Batched}, events one a line as {Lines}, or one event "
+        + "with its attributes as ce-* headers and its data as application/json.";
 
     /// <summary>Whether the request holds one event, and not a list of them.</summary>
     public bool IsSingle => Mode is ContentMode.Structured or ContentMode.Binary;

@@ -8,7 +8,8 @@ using SpacesPlatform.Ingest.SpaceEvents.Requests;
 namespace SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 /// <summary>
-/// An event of binary mode: it is put together as the structured one that says the same, so that there is one reader and one judgement.
+/// An event of binary mode: it is put together as the structured one that says the same, so that there is one reader and one
+/// judgement.
 /// </summary>
 internal static class BinaryEvent
 {
@@ -16,7 +17,11 @@ internal static class BinaryEvent
     private const string DataBase64 = "data_base64";
     private const string DataContentType = "datacontenttype";
 
-    private static readonly JsonWriterOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions AsItIs = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>Reads the event of a request; null, with the problem, when its body can't be read.</summary>
     /// <param name="headers">Among them the event's attributes.</param>
@@ -93,8 +98,8 @@ internal static class BinaryEvent
             DataContentType => "is no header of binary mode: the Content-Type says it",
             Data => "is no header of binary mode: the body is the data",
             DataBase64 => "is not taken: send the data as a JSON object in the body",
-            _ => Extension.CheckName(name)
-                ?? (values.Count > 1 ? "is there more than once: send each attribute once" : HeaderText.Decode(values.ToString(), out text)),
+            _ when values.Count > 1 => "is there more than once: send each attribute once",
+            _ => Extension.CheckName(name) ?? HeaderText.Decode(values.ToString(), out text),
         };
         if (wrong is null)
         {

@@ -17,13 +17,11 @@ internal static class BinaryFaults
             return batch;
         }
 
-        var refusal = outcome.Refusal is { } known && (known.Errors is null || ofHeaders.Count == 0)
-            ? known
-            : Problems.InvalidEvent([]);
+        var refusal = ofHeaders.Count == 0 ? outcome.Refusal! : Problems.InvalidEvent([]);
         var unreadable = ofHeaders.Select(fault => fault.Pointer).ToHashSet(StringComparer.Ordinal);
         var others = (outcome.Refusal?.Errors ?? []).Where(fault => !unreadable.Contains(fault.Pointer));
         Fault[] faults = [.. ofHeaders.Concat(others).Take(WireLimits.FaultsPerEvent).Select(Name)];
-        return new EventBatch([new EventOutcome(outcome.Id, null, refusal with { Errors = faults.Length == 0 ? null : faults })], [], 1);
+        return new EventBatch([new EventOutcome(outcome.Id, null, refusal with { Errors = faults })], [], 1);
     }
 
     private static Fault Name(Fault fault) =>

@@ -16,7 +16,7 @@ internal static class CloudEventReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads all events of the body; null, with the problem, when the body as a whole can't be read.</summary>
-    /// <param name="mode">How the events stand in it; an event of binary mode is put together first: <see cref="BinaryEvent"/>.</param>
+    /// <param name="mode">How the events stand in it; one of binary mode is put together first: <see cref="BinaryEvent"/>.</param>
     /// <param name="body">The body, inflated.</param>
     /// <param name="request">What holds for all events.</param>
     /// <param name="problem">What is wrong with the body as a whole.</param>

@@ -19,14 +19,15 @@ internal static class Extension
         return reader.TokenType switch
         {
             JsonTokenType.StartObject or JsonTokenType.StartArray =>
-                "must be a string, a boolean or an integer: an extension attribute has no other type; the event's fields belong in 'data'",
+                "must be a string, a boolean or an integer: an extension attribute has no other type; "
+                + "the event's fields belong in 'data'",
             JsonTokenType.Number when !reader.TryGetInt32(out _) =>
                 "must be an integer of 32 bits: an extension attribute has no other number; send it as a string",
             _ => null,
         };
     }
 
-    /// <summary>What is wrong with the name of an attribute, or null. More than 20 characters are discouraged, but no fault.</summary>
+    /// <summary>What is wrong with the name of an attribute, or null. Over 20 characters are discouraged, but no fault.</summary>
     public static string? CheckName(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(NameCharacters)
         ? null
         : "is no name of an attribute: these are of lower-case letters and digits; the event's fields belong in 'data'";

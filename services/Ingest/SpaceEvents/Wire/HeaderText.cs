@@ -4,8 +4,8 @@ using System.Text;
 namespace SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 /// <summary>
-/// The values of attributes in headers, as the HTTP binding of CloudEvents writes them (section 3.1.3.2): percent-encoded UTF-8, or in
-/// double quotes, as senders of older versions do.
+/// The values of attributes in headers, as the HTTP binding of CloudEvents writes them (section 3.1.3.2): percent-encoded UTF-8, or
+/// in double quotes, as senders of older versions do.
 /// </summary>
 internal static class HeaderText
 {
@@ -45,21 +45,18 @@ internal static class HeaderText
         {
             var bytes = Strict.GetBytes(text);
             var length = 0;
-            for (var position = 0; position < bytes.Length; position++)
+            for (var position = 0; position < bytes.Length; position++, length++)
             {
-                if (bytes[position] != '%')
+                bytes[length] = bytes[position];
+                if (bytes[position] == '%')
                 {
-                    bytes[length++] = bytes[position];
-                }
-                else if (Convert.FromHexString(bytes.AsSpan(position + 1, Math.Min(2, bytes.Length - position - 1)), bytes.AsSpan(length), out _, out var written)
-                    == OperationStatus.Done && written == 1)
-                {
-                    length++;
-                    position += 2;
-                }
-                else
-                {
-                    return Encoding;
+                    var digits = bytes.AsSpan(position + 1, Math.Min(2, bytes.Length - position - 1));
+                    if (digits.Length < 2 || Convert.FromHexString(digits, bytes.AsSpan(length, 1), out _, out _) != OperationStatus.Done)
+                    {
+                        return Encoding;
+                    }
+
+                    position += digits.Length;
                 }
             }
 
