@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -33,6 +34,7 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
         {
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
 
             // A busy machine may take longer than the usual second to refuse.
             Expect100ContinueTimeout = TimeSpan.FromSeconds(30),

@@ -84,6 +84,25 @@ public sealed class PassingThroughTests : GatewayTest
     }
 
     [Fact]
+    public async Task What_an_event_in_binary_mode_says_in_headers_arrives_as_it_was_sent()
+    {
+        Ingest.Answer = http => http.Request.Body.CopyToAsync(http.Response.Body);
+        using var content = new ByteArrayContent([0x1f, 0x8b]);
+        content.Headers.Add("Content-Encoding", "gzip");
+
+        var response = await SendAsync(
+            HttpMethod.Post, "/v1/events", content, ("ce-id", "%EC%8A%A4 100%25"), ("CE-Subject", "\"a b\""), ("ce-ext", "스페이스"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBe([0x1f, 0x8b]);
+        var headers = Ingest.Received.Single().Headers;
+        headers["ce-id"].ShouldBe("%EC%8A%A4 100%25");
+        headers["ce-subject"].ShouldBe("\"a b\"");
+        headers["ce-ext"].ShouldBe("스페이스");
+        headers["Content-Encoding"].ShouldBe("gzip");
+    }
+
+    [Fact]
     public async Task More_than_the_gateway_takes_is_a_problem()
     {
         Ingest.Answer = http =>

@@ -7,6 +7,8 @@ public sealed class RoutingTests : GatewayTest
 {
     [Theory]
     [InlineData("POST", "/v1/events", "ingest")]
+    [InlineData("POST", "/v1/events:validate", "ingest")]
+    [InlineData("GET", "/v1/events:validate", "stats")]
     [InlineData("GET", "/v1/events?source=a&id=b", "stats")]
     [InlineData("GET", "/v1/events/e-1?source=a", "stats")]
     [InlineData("POST", "/v1/events/e-1", "stats")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace SpacesPlatform.Ingest.Tests;
@@ -38,4 +39,13 @@ internal static class EventJson
     }
 
     public static string Batch(params IEnumerable<JsonNode?> events) => new JsonArray([.. events]).ToJsonString();
+
+    /// <summary>The event's attributes as the headers of binary mode.</summary>
+    public static (string Name, string Value)[] Headers(this JsonObject json) =>
+        [.. json.Where(field => field.Key != "data").Select(field => ($"ce-{field.Key}", field.Value!.GetValue<string>()))];
+
+    public static byte[] Data(this JsonObject json) => json["data"] is { } data ? Encoding.UTF8.GetBytes(data.ToJsonString()) : [];
+
+    public static string Lines(params IEnumerable<JsonNode> events) =>
+        string.Concat(events.Select(json => json.ToJsonString() + "\n"));
 }

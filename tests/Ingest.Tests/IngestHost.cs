@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +50,28 @@ public sealed class IngestHost : WebApplicationFactory<Program>
         }
 
         return client;
+    }
+
+    /// <summary>Lets it listen on a loopback port of its own, for clients that are not of this process.</summary>
+    /// <remarks>The entry point may start the server before the factory has given it its address: then another one is made.</remarks>
+    public Uri StartKestrel()
+    {
+        UseKestrel(0);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                StartServer();
+                break;
+            }
+            catch (InvalidOperationException fault) when (
+                attempt < 5 && fault.Message.Contains("cannot be modified after the server has started", StringComparison.Ordinal))
+            {
+                // Lost the race.
+            }
+        }
+
+        return new Uri(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -11,6 +11,8 @@ internal static class Posting
 {
     public const string Structured = "application/cloudevents+json";
     public const string Batched = "application/cloudevents-batch+json";
+    public const string Lines = "application/x-ndjson";
+    public const string Validate = "/v1/events:validate";
 
     public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string body, string contentType = Batched, string? prefer = null) =>
         client.PostAsync(Encoding.UTF8.GetBytes(body), contentType, prefer);
@@ -23,6 +25,23 @@ internal static class Posting
         if (prefer is not null)
         {
             request.Headers.Add("Prefer", prefer);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Posts a body with headers as they are given; without a media type there is no Content-Type.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(
+        this HttpClient client, byte[] body, string? contentType, IEnumerable<(string Name, string Value)> headers, string path = "/v1/events")
+    {
+        using var content = new ByteArrayContent(body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        foreach (var (name, value) in contentType is null ? headers : headers.Append(("Content-Type", contentType)))
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                content.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue(name);
+            }
         }
 
         return await client.SendAsync(request);

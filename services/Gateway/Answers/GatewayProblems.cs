@@ -26,6 +26,11 @@ internal static class GatewayProblems
         "request_too_large",
         "The request is larger than the gateway takes: send the events in several requests.");
 
+    public static ProblemHttpResult RequestTimeout() => Of(
+        StatusCodes.Status408RequestTimeout,
+        "request_timeout",
+        "The body did not come in time. Send the same request again: repeating it is harmless.");
+
     public static ProblemHttpResult UnreadableBody(int status) =>
         Of(status, "unreadable_body", "The body could not be read to its end.");
 

@@ -35,6 +35,11 @@ internal sealed partial class FailureAnswers(RequestDelegate next, ILogger<Failu
             return GatewayProblems.RequestTooLarge().ExecuteAsync(context);
         }
 
+        if (status == StatusCodes.Status408RequestTimeout)
+        {
+            return GatewayProblems.RequestTimeout().ExecuteAsync(context);
+        }
+
         if (status < StatusCodes.Status500InternalServerError)
         {
             return GatewayProblems.UnreadableBody(status).ExecuteAsync(context);

@@ -29,6 +29,13 @@ internal static class GatewayRoutes
         },
         new()
         {
+            RouteId = "events-validate",
+            ClusterId = Ingest,
+            Match = new RouteMatch { Path = "/v1/events:validate", Methods = [HttpMethods.Post] },
+            CorsPolicy = NoCors,
+        },
+        new()
+        {
             RouteId = "reads",
             ClusterId = Stats,
             Match = new RouteMatch { Path = Api, Methods = [HttpMethods.Get, HttpMethods.Head] },
@@ -53,6 +60,8 @@ internal static class GatewayRoutes
             [service] = new() { Address = $"http://{service}" },
         },
         LoadBalancingPolicy = LoadBalancingPolicies.PowerOfTwoChoices,
+        // What a client sends beyond ASCII is passed on as it came, where the client of .NET would refuse it with an exception.
+        HttpClient = new HttpClientConfig { RequestHeaderEncoding = "utf-8" },
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = options.RequestTimeout },
         HealthCheck = new HealthCheckConfig
         {

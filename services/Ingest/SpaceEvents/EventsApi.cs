@@ -1,43 +1,49 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpacesPlatform.Ingest.Integrations;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
 using SpacesPlatform.Ingest.SpaceEvents.Publishing;
-using SpacesPlatform.Ingest.SpaceEvents.Wire;
+using SpacesPlatform.Ingest.SpaceEvents.Requests;
 
 namespace SpacesPlatform.Ingest.SpaceEvents;
 
 /// <summary>Where integrations post their events.</summary>
 internal static class EventsApi
 {
-    private const string Representation = "return=representation";
+    private const string Representation = "representation";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     public static RouteGroupBuilder MapEventsApi(this IEndpointRouteBuilder routes)
     {
-        var events = routes.MapGroup("/v1/events").AddEndpointFilter<ApiKeyFilter>();
-        events.MapPost("", PostEventsAsync);
+        var events = routes.MapGroup("/v1").AddEndpointFilter<ApiKeyFilter>();
+        events.MapPost("/events", PostEventsAsync);
+        events.MapPost("/events:validate", ValidateEventsAsync);
         return events;
     }
 
     /// <summary>Validates all events of the request, publishes the valid ones, answers once the broker confirmed them.</summary>
     private static async Task<Results<JsonHttpResult<EventsAnswer>, JsonHttpResult<Problem>>> PostEventsAsync(
-        HttpContext http, ConfirmedPublishing publishing, IngestTelemetry telemetry, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext http,
+        EventsRequestReader requests,
+        IdempotencyKeys keys,
+        ConfirmedPublishing publishing,
+        IngestTelemetry telemetry,
+        CancellationToken cancellationToken)
     {
-        if (EventsMediaType.Check(http.Request, out var isBatch) is { } unsupported)
+        using var request = new EventsRequest();
+        if (await requests.ReadAsync(http, request, cancellationToken) is { } unreadable)
         {
-            return Problems.Answer(unsupported);
+            return Problems.Answer(unreadable);
         }
 
-        var (batch, problem) = await ReadAsync(http, isBatch, time, cancellationToken);
-        if (batch is null)
+        var batch = request.Batch;
+        telemetry.RecordRequest(batch, request.Format);
+        if (batch.Messages.Count > 0 && request.IdempotencyKey is { } key
+            && !keys.TryTake(request.Owner, key, request.Format, request.Content))
         {
-            return Problems.Answer(problem!);
+            return Problems.Answer(Problems.IdempotencyKeyReused());
         }
 
-        telemetry.RecordRequest(batch);
         if (batch.Messages.Count > 0 && !await publishing.TryPublishAsync(batch.Messages, cancellationToken))
         {
             http.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
@@ -45,46 +51,37 @@ internal static class EventsApi
         }
 
         telemetry.RecordAccepted(batch);
+        var wantsItems = Preference.Return(http.Request.Headers["Prefer"]) == Representation;
+        if (wantsItems)
+        {
+            http.Response.Headers["Preference-Applied"] = "return=" + Representation;
+        }
+
+        return Answer(request, StatusCodes.Status202Accepted, withItems: wantsItems || request.Format.IsSingle, withStatusUrl: true);
+    }
+
+    /// <summary>Says what would become of the events of the request. Nothing is published.</summary>
+    private static async Task<Results<JsonHttpResult<EventsAnswer>, JsonHttpResult<Problem>>> ValidateEventsAsync(
+        HttpContext http, EventsRequestReader requests, CancellationToken cancellationToken)
+    {
+        using var request = new EventsRequest();
+        return await requests.ReadAsync(http, request, cancellationToken) is { } unreadable
+            ? Problems.Answer(unreadable)
+            : Answer(request, StatusCodes.Status200OK, withItems: true, withStatusUrl: false);
+    }
+
+    private static Results<JsonHttpResult<EventsAnswer>, JsonHttpResult<Problem>> Answer(
+        EventsRequest request, int accepted, bool withItems, bool withStatusUrl)
+    {
+        var batch = request.Batch;
         if (batch.Accepted == 0 && batch.Refused > 0)
         {
             return Problems.Answer(EventsAnswers.AllRefused(batch));
         }
 
-        var wantsItems = isBatch && WantsItems(http.Request);
-        if (wantsItems)
-        {
-            http.Response.Headers["Preference-Applied"] = Representation;
-        }
-
         return TypedResults.Json(
-            EventsAnswers.Accepted(batch, withItems: wantsItems || !isBatch),
+            EventsAnswers.Accepted(batch, withItems, withStatusUrl),
             AnswerJson.Default.EventsAnswer,
-            statusCode: batch.Refused > 0 ? StatusCodes.Status207MultiStatus : StatusCodes.Status202Accepted);
+            statusCode: batch.Refused > 0 ? StatusCodes.Status207MultiStatus : accepted);
     }
-
-    private static async Task<(EventBatch? Batch, Problem? Problem)> ReadAsync(
-        HttpContext http, bool isBatch, TimeProvider time, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var body = await PooledBody.ReadAsync(http.Request, WireLimits.RequestBytes, cancellationToken);
-            if (body is null)
-            {
-                return (null, Problems.RequestTooLarge());
-            }
-
-            var request = new RequestContext(
-                http.Features.GetRequiredFeature<Integration>(), time.GetUtcNow().TruncateToMilliseconds(), Activity.Current?.Id);
-            var batch = CloudEventReader.Read(body.Bytes, isBatch, request, out var problem);
-            return (batch, problem);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            return (null, Problems.UnreadableBody(exception.StatusCode));
-        }
-    }
-
-    private static bool WantsItems(HttpRequest request) =>
-        request.Headers["Prefer"].Any(value => value?.Split(',', ';').Any(
-            preference => preference.Trim().Equals(Representation, StringComparison.OrdinalIgnoreCase)) == true);
 }

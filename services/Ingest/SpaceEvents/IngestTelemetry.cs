@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using SpacesPlatform.Ingest.SpaceEvents.Requests;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 namespace SpacesPlatform.Ingest.SpaceEvents;
@@ -12,6 +13,7 @@ internal sealed class IngestTelemetry
 
     private readonly Counter<long> accepted;
     private readonly Counter<long> refused;
+    private readonly Counter<long> requests;
     private readonly Histogram<int> requestSize;
 
     public IngestTelemetry(IMeterFactory meters)
@@ -19,6 +21,8 @@ internal sealed class IngestTelemetry
         var meter = meters.Create(Name);
         accepted = meter.CreateCounter<long>("spaces.ingest.events.accepted", "{event}", "Events that the broker confirmed");
         refused = meter.CreateCounter<long>("spaces.ingest.events.refused", "{event}", "Events that were refused, by code");
+        requests = meter.CreateCounter<long>(
+            "spaces.ingest.requests", "{request}", "Requests that were read, by content mode and coding");
         requestSize = meter.CreateHistogram<int>("spaces.ingest.request.events", "{event}", "Events in a request");
     }
 
@@ -30,8 +34,9 @@ internal sealed class IngestTelemetry
     }
 
     /// <summary>Counts what was asked and what was refused.</summary>
-    public void RecordRequest(EventBatch batch)
+    public void RecordRequest(EventBatch batch, RequestFormat format)
     {
+        requests.Add(1, new("mode", format.ModeName), new("coding", format.CodingName));
         requestSize.Record(batch.Outcomes.Count);
         if (batch.Refused > 0)
         {

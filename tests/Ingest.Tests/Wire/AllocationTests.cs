@@ -1,4 +1,5 @@
 using System.Text;
+using SpacesPlatform.Ingest.SpaceEvents.Requests;
 
 namespace SpacesPlatform.Ingest.Tests.Wire;
 
@@ -6,15 +7,19 @@ public class AllocationTests
 {
     private const int Samples = 500;
 
-    [Fact]
-    public void A_sample_costs_little_more_than_its_contract()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sample_costs_little_more_than_its_contract(bool inLines)
     {
-        var body = Encoding.UTF8.GetBytes(EventJson.Batch(Enumerable.Range(0, Samples).Select(
-            index => EventJson.Sample(index, $"event-{index}").With("datacontenttype", "application/json"))));
-        Reading.Read(body, isBatch: true, out _);
+        var mode = inLines ? ContentMode.Lines : ContentMode.Batched;
+        var samples = Enumerable.Range(0, Samples).Select(
+            index => EventJson.Sample(index, $"event-{index}").With("datacontenttype", "application/json"));
+        var body = Encoding.UTF8.GetBytes(mode == ContentMode.Lines ? EventJson.Lines(samples) : EventJson.Batch(samples));
+        Reading.Read(mode, body, out _);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var batch = Reading.Read(body, isBatch: true, out _);
+        var batch = Reading.Read(mode, body, out _);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
 
         // Optimised code needs some 140: the contract (64), its id (40), its places in two lists (24 and 8). Unoptimised code

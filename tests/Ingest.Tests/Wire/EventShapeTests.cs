@@ -10,7 +10,6 @@ public class EventShapeTests
     [InlineData("\"id\":\"event-1\",", "/id")]
     [InlineData("\"\\u0069d\":\"event-1\",", "/id")]
     [InlineData("\"extra\":1,\"extra\":2,", "")]
-    [InlineData("\"extra\":{\"a\":[{\"b\":1,\"b\":2}]},", "")]
     public void A_field_that_comes_twice_is_refused(string added, string pointer)
     {
         var json = EventJson.Sample().ToJsonString().Insert(1, added);
@@ -21,6 +20,7 @@ public class EventShapeTests
     [Theory]
     [InlineData("""{"count":1,"count":1}""", "/data/count")]
     [InlineData("""{"count":1,"x":1,"x":1}""", "/data")]
+    [InlineData("""{"count":1,"x":{"a":[{"b":1,"b":2}]}}""", "/data")]
     public void Neither_may_a_field_of_the_data(string data, string pointer)
     {
         var json = EventJson.Sample().ToJsonString().Replace("""{"count":44000}""", data, StringComparison.Ordinal);
@@ -30,16 +30,18 @@ public class EventShapeTests
 
     [Fact]
     public void The_same_name_may_stand_in_several_objects() =>
-        Reading.Sample(EventJson.Sample().With("x", JsonNode.Parse("""{"a":[{"b":1},{"b":2}],"b":{"b":3}}""")).With("b", 1)).Count.ShouldBe(44_000);
+        Reading.Sample(EventJson.Of("space.listeners-sampled", """{"count":5,"x":{"a":[{"b":1},{"b":2}],"b":{"b":3}},"b":1}""").With("b", 1))
+            .Count.ShouldBe(5);
 
     [Theory]
-    [InlineData(63, true)]
-    [InlineData(64, false)]
+    [InlineData(62, true)]
+    [InlineData(63, false)]
     [InlineData(20_000, false)]
     public void Nesting_is_limited_to_64_levels(int levels, bool isAccepted)
     {
         var nested = string.Concat(Enumerable.Repeat("[", levels)) + string.Concat(Enumerable.Repeat("]", levels));
-        var body = $"[{EventJson.Sample().ToJsonString().Insert(1, $"\"x\":{nested},")},{EventJson.Sample(1, "event-2").ToJsonString()}]";
+        var deep = EventJson.Sample().ToJsonString().Replace("\"count\"", $"\"x\":{nested},\"count\"", StringComparison.Ordinal);
+        var body = $"[{deep},{EventJson.Sample(1, "event-2").ToJsonString()}]";
 
         var batch = Reading.Batch(body);
 

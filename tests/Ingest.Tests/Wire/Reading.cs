@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.Ingest.Integrations;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
+using SpacesPlatform.Ingest.SpaceEvents.Requests;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 namespace SpacesPlatform.Ingest.Tests.Wire;
@@ -15,7 +16,18 @@ internal static class Reading
     public static readonly Integration Everyone = new("everyone", ["*"]);
 
     public static EventBatch? Read(ReadOnlySpan<byte> body, bool isBatch, out Problem? problem, Integration? integration = null) =>
-        CloudEventReader.Read(body, isBatch, new RequestContext(integration ?? Everyone, EventJson.Now, RequestTrace), out problem);
+        Read(isBatch ? ContentMode.Batched : ContentMode.Structured, body, out problem, integration);
+
+    public static EventBatch? Read(ContentMode mode, ReadOnlySpan<byte> body, out Problem? problem, Integration? integration = null) =>
+        CloudEventReader.Read(mode, body, new RequestContext(integration ?? Everyone, EventJson.Now, RequestTrace), out problem);
+
+    /// <summary>Reads events that stand one a line.</summary>
+    public static EventBatch Lines(string body)
+    {
+        var batch = Read(ContentMode.Lines, Encoding.UTF8.GetBytes(body), out var problem);
+        problem.ShouldBeNull();
+        return batch!;
+    }
 
     public static EventBatch Batch(string body, Integration? integration = null)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SpacesPlatform.Ingest.Integrations;
+using SpacesPlatform.Ingest.SpaceEvents.Requests;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Events;
@@ -16,7 +17,7 @@ internal static class Wire
     {
         var body = new JsonArray([.. events.Select(wire => (JsonNode)wire.ToCloudEvent())]).ToJsonString();
         var request = new RequestContext(Anyone, DateTimeOffset.Parse("2021-07-08T07:00:00Z", null), null);
-        var batch = CloudEventReader.Read(Encoding.UTF8.GetBytes(body), isBatch: true, request, out var problem);
+        var batch = CloudEventReader.Read(ContentMode.Batched, Encoding.UTF8.GetBytes(body), request, out var problem);
         problem.ShouldBeNull();
         batch!.Refused.ShouldBe(0, string.Join('\n', batch.Outcomes));
         return [.. batch.Messages.SelectMany(message => IncomingEvents.From(message.Contract))];

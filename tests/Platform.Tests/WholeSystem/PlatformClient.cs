@@ -34,6 +34,9 @@ internal sealed class PlatformClient : IAsyncDisposable
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    public Task<HttpResponseMessage> PostAsync(HttpContent content, string path = "/v1/events") =>
+        http.PostAsync(path, content, TestContext.Current.CancellationToken);
+
     /// <summary>Posts events, all of which have to be accepted; as integrations do, again where the broker did not confirm in time.</summary>
     public async Task PostAcceptedAsync(params IEnumerable<WireEvent> events)
     {

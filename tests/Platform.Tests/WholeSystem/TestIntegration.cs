@@ -46,8 +46,11 @@ internal sealed class TestIntegration
     public WireEvent Sampled(object space, double minutes, int count, string kind = "listeners") =>
         Event(EventTypes.ListenersSampled, Space(space), minutes, new() { ["count"] = count, ["kind"] = kind });
 
-    public WireEvent Ended(object space, double minutes, int? total = null) =>
-        Event(EventTypes.SpaceEnded, Space(space), minutes, total is null ? [] : new() { ["total_listeners"] = total });
+    public WireEvent Ended(object space, double minutes, int? total = null, int? peak = null) =>
+        Event(EventTypes.SpaceEnded, Space(space), minutes, new() { ["total_listeners"] = total, ["peak_listeners"] = peak });
+
+    public WireEvent Joined(object space, double minutes, string account) =>
+        Event(EventTypes.SpeakerJoined, Space(space), minutes, new() { ["account_id"] = Account(account), ["role"] = "speaker" });
 
     public WireEvent AccountUpdated(string account, string handle, params string[] categories) =>
         Event(EventTypes.AccountUpdated, Account(account), 0, new()

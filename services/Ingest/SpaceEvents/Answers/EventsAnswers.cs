@@ -6,40 +6,36 @@ namespace SpacesPlatform.Ingest.SpaceEvents.Answers;
 internal static class EventsAnswers
 {
     /// <summary>The answer to a request of which at least one event was accepted, or that had none.</summary>
-    public static EventsAnswer Accepted(EventBatch batch, bool withItems) => new()
+    public static EventsAnswer Accepted(EventBatch batch, bool withItems, bool withStatusUrl) => new()
     {
         Accepted = batch.Accepted,
         Refused = batch.Refused > 0 ? batch.Refused : null,
-        Items = withItems || batch.Refused > 0 ? Items(batch) : null,
+        Items = withItems || batch.Refused > 0 ? Items(batch, withStatusUrl) : null,
     };
 
     /// <summary>The problem of a request of which every event was refused.</summary>
     public static Problem AllRefused(EventBatch batch)
     {
         var first = batch.Outcomes[0].Refusal!;
-        if (batch.Outcomes.Count == 1)
-        {
-            return first with { Accepted = 0, Refused = 1, Items = Items(batch) };
-        }
-
         var isSameCode = batch.Outcomes.All(outcome => outcome.Refusal!.Code == first.Code);
-        var status = isSameCode ? first.Status : StatusCodes.Status422UnprocessableEntity;
-        return Problems.Of(status, isSameCode ? first.Code : "all_refused", "Every event was refused: see items.") with
-        {
-            Accepted = 0,
-            Refused = batch.Refused,
-            Items = Items(batch),
-        };
+        var status = isSameCode && first.Status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status403Forbidden
+            ? first.Status
+            : StatusCodes.Status422UnprocessableEntity;
+        var problem = batch.Outcomes.Count == 1
+            ? Problems.Of(status, first.Code, first.Detail, first.Errors)
+            : Problems.Of(status, isSameCode ? first.Code : "all_refused", "Every event was refused: see items.");
+        return problem with { Accepted = 0, Refused = batch.Refused, Items = Items(batch, withStatusUrl: false) };
     }
 
-    private static EventItem[] Items(EventBatch batch)
+    private static EventItem[] Items(EventBatch batch, bool withStatusUrl)
     {
         var items = new EventItem[batch.Outcomes.Count];
         for (var index = 0; index < items.Length; index++)
         {
             var outcome = batch.Outcomes[index];
+            var statusUrl = withStatusUrl && outcome.Refusal is null ? StatusUrl(outcome) : null;
             items[index] = outcome.Refusal is null
-                ? new EventItem { Index = index, Id = outcome.Id, Status = "accepted", StatusUrl = StatusUrl(outcome) }
+                ? new EventItem { Index = index, Id = outcome.Id, Status = "accepted", StatusUrl = statusUrl }
                 : new EventItem { Index = index, Id = outcome.Id, Status = "refused", Retryable = false, Problem = outcome.Refusal };
         }
 

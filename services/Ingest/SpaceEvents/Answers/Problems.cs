@@ -15,17 +15,40 @@ internal static class Problems
     public static Problem UnsupportedMediaType(string detail) =>
         Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", detail);
 
+    public static Problem UnsupportedContentEncoding(string detail) =>
+        Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_content_encoding", detail);
+
     public static Problem RequestTooLarge() => Of(
         StatusCodes.Status413PayloadTooLarge,
         "request_too_large",
-        $"A request may have at most {WireLimits.RequestBytes:N0} bytes: send the events in several requests.");
+        $"A request may have at most {WireLimits.RequestBytes:N0} bytes, compressed and inflated: send the events in several requests.");
+
+    public static Problem RequestTimeout(TimeSpan limit) => Of(
+        StatusCodes.Status408RequestTimeout,
+        "request_timeout",
+        $"The body did not come in time: it may take {limit.TotalSeconds:0.###} s as a whole. Send the same request again.");
 
     public static Problem TooManyEvents() => Of(
         StatusCodes.Status413PayloadTooLarge,
         "too_many_events",
         $"A request may have at most {WireLimits.EventsPerRequest:N0} events: send them in several requests.");
 
-    public static Problem Unparsable(string detail) => Of(StatusCodes.Status400BadRequest, "unparsable", detail);
+    /// <param name="detail">What could not be read.</param>
+    /// <param name="expected">What is wrong and what would be right, at <paramref name="pointer"/>.</param>
+    /// <param name="pointer">The JSON pointer.</param>
+    public static Problem Unparsable(string detail, string expected, string pointer = "") =>
+        Of(StatusCodes.Status400BadRequest, "unparsable", detail, [new Fault(pointer, expected)]);
+
+    public static Problem UnparsableLine(int line, string wrong) =>
+        Unparsable($"Line {line:N0} of the body holds no event: {wrong}.", $"line {line:N0} must be one JSON object: {wrong}");
+
+    public static Problem InvalidIdempotencyKey(string detail) =>
+        Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key", detail);
+
+    public static Problem IdempotencyKeyReused() => Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "idempotency_key_reused",
+        "This Idempotency-Key came with another body before: give each request a key of its own, and repeat a request as it was.");
 
     public static Problem UnreadableBody(int status) => Of(status, "unreadable_body", "The body could not be read to its end.");
 
@@ -37,7 +60,8 @@ internal static class Problems
     public static Problem EventTooLarge(long bytes) => Of(
         StatusCodes.Status413PayloadTooLarge,
         "event_too_large",
-        $"An event may have at most {WireLimits.EventBytes:N0} bytes, but this one has {bytes:N0}.");
+        $"An event may have at most {WireLimits.EventBytes:N0} bytes, but this one has {bytes:N0}.",
+        [new Fault("", $"must have at most {WireLimits.EventBytes:N0} bytes")]);
 
     public static Problem SourceNotOwned(string source) => Of(
         StatusCodes.Status403Forbidden,

@@ -12,9 +12,9 @@ internal enum EnvelopeField
     Data,
     DataBase64,
     TraceParent,
-
-    // Known so that the common optional attributes cost no allocation; not read.
-    TraceState,
     DataContentType,
     DataSchema,
+
+    // Known so that it costs no allocation; not read.
+    TraceState,
 }

@@ -8,5 +8,7 @@ namespace SpacesPlatform.Ingest.SpaceEvents.Wire;
 /// <param name="Refused">How many events were refused.</param>
 internal sealed record EventBatch(IReadOnlyList<EventOutcome> Outcomes, IReadOnlyList<OutgoingEvent> Messages, int Refused)
 {
+    public static EventBatch Empty { get; } = new([], [], 0);
+
     public int Accepted => Outcomes.Count - Refused;
 }

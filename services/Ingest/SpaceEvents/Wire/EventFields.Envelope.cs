@@ -42,6 +42,8 @@ internal readonly ref partial struct EventFields
             Refuse(EnvelopeField.SpecVersion, $"must be the string \"{SpecVersion}\"");
         }
 
+        CheckContentType(scanner[EnvelopeField.DataContentType]);
+        Optional(EnvelopeField.DataSchema, TextRules.Uri);
         if (scanner[EnvelopeField.DataBase64].HasValue)
         {
             Refuse(EnvelopeField.DataBase64, "is not taken: send the data as a JSON object in 'data'");
@@ -50,6 +52,16 @@ internal readonly ref partial struct EventFields
         {
             Refuse(EnvelopeField.Data, "is missing: the event's fields, as a JSON object");
         }
+    }
+
+    private void CheckContentType(JsonField value)
+    {
+        if (!value.HasValue || (value.Token == JsonTokenType.String && value.In(body).SequenceEqual("application/json"u8)))
+        {
+            return;
+        }
+
+        Optional(EnvelopeField.DataContentType, TextRules.JsonMediaType);
     }
 
     /// <summary>Absent data says as much as an empty object, which is enough where no field is required.</summary>

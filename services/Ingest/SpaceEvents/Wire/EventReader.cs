@@ -1,17 +1,16 @@
 using System.Text.Json;
-using SpacesPlatform.Contracts.V1;
+using System.Text.Unicode;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
 using SpacesPlatform.Ingest.SpaceEvents.Publishing;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 /// <summary>Reads and judges one event after the other and gathers what becomes of them.</summary>
-internal ref struct EventReader
+internal ref partial struct EventReader
 {
     /// <summary>Less than nearly every event takes on the wire, so that the lists need not grow.</summary>
     private const int TypicalEventBytes = 200;
 
-    private readonly ReadOnlySpan<byte> body;
     private readonly RequestContext request;
     private readonly FaultList faults = new();
     private readonly TextCache texts = new();
@@ -20,6 +19,7 @@ internal ref struct EventReader
     private readonly TextRule sourceRule;
     private readonly List<EventOutcome> outcomes;
     private readonly List<OutgoingEvent> messages = [];
+    private ReadOnlySpan<byte> body;
     private int refused;
 
     public EventReader(ReadOnlySpan<byte> body, RequestContext request)
@@ -39,18 +39,63 @@ internal ref struct EventReader
     /// <exception cref="JsonException">The body is not JSON.</exception>
     public void Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var start = reader.TokenStartIndex;
+        Judge(Scan(ref reader), reader.BytesConsumed - start);
+    }
+
+    /// <summary>Reads an event that has a piece of the body to itself, and stands or falls alone.</summary>
+    /// <param name="line">The piece.</param>
+    /// <param name="number">The number of the line, from 1.</param>
+    public void ReadLine(ReadOnlySpan<byte> line, int number)
+    {
+        body = line;
+        scanner.Clear();
+        if (!Utf8.IsValid(line))
         {
-            reader.Skip();
-            Refuse(null, Problems.InvalidEvent([new Fault("", "must be a JSON object: a CloudEvent")]));
+            Refuse(null, Problems.UnparsableLine(number, "it is not UTF-8"));
             return;
         }
 
-        var start = reader.TokenStartIndex;
-        scanner.Scan(ref reader);
-        if (reader.BytesConsumed - start > WireLimits.EventBytes)
+        try
         {
-            Refuse(ReadableId(), Problems.EventTooLarge(reader.BytesConsumed - start));
+            var reader = new Utf8JsonReader(line, CloudEventReader.AnyDepth);
+            reader.Read();
+            var isObject = Scan(ref reader);
+
+            // The reader itself objects to anything but white space after the value.
+            reader.Read();
+            Judge(isObject, line.Length);
+        }
+        catch (JsonException exception)
+        {
+            Refuse(ReadableId(), line.Length > WireLimits.EventBytes
+                ? Problems.EventTooLarge(line.Length)
+                : Problems.UnparsableLine(number, $"it is not JSON at its byte {exception.BytePositionInLine}"));
+        }
+    }
+
+    private readonly bool Scan(ref Utf8JsonReader reader)
+    {
+        scanner.Clear();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return false;
+        }
+
+        scanner.Scan(ref reader);
+        return true;
+    }
+
+    private void Judge(bool isObject, long bytes)
+    {
+        if (bytes > WireLimits.EventBytes)
+        {
+            Refuse(ReadableId(), Problems.EventTooLarge(bytes));
+        }
+        else if (!isObject)
+        {
+            Refuse(null, Problems.InvalidEvent([new Fault("", "must be a JSON object: a CloudEvent")]));
         }
         else if (scanner.IsTooDeep)
         {
@@ -67,78 +112,5 @@ internal ref struct EventReader
     {
         messages.AddRange(sources.ToMessages());
         return new EventBatch(outcomes, messages, refused);
-    }
-
-    private void ReadEvent()
-    {
-        var fields = new EventFields(body, scanner, faults, texts, request.ReceivedAt);
-        var source = fields.Required(EnvelopeField.Source, sourceRule, recurring: true);
-        if (source.Length > 0 && !request.Integration.Owns(source))
-        {
-            Refuse(ReadableId(), Problems.SourceNotOwned(source));
-            return;
-        }
-
-        var id = fields.Required(EnvelopeField.Id, TextRules.Id);
-        var type = fields.Type();
-        var subject = type == EventType.EventRetracted ? "" : fields.Required(EnvelopeField.Subject, TextRules.Id, recurring: true);
-        var time = fields.RequiredTime(EnvelopeField.Time);
-        fields.CheckEnvelope(type);
-        var trace = fields.Trace(out var integrationTrace);
-        if (type is null)
-        {
-            Refuse(ReadableId(), Problems.UnknownType(faults.ToArray()));
-        }
-        else if (type == EventType.ListenersSampled)
-        {
-            var sample = ContractMapping.ToSample(id, subject, time, trace, fields);
-            if (Accept(id, source))
-            {
-                sources.Add(source, sample);
-            }
-        }
-        else
-        {
-            var header = new EventHeader
-            {
-                Source = source,
-                Id = id,
-                Subject = subject,
-                OccurredAt = time,
-                ReceivedAt = request.ReceivedAt,
-                TraceParent = trace ?? request.TraceParent,
-            };
-            var message = ContractMapping.ToContract(type.Value, header, fields, integrationTrace);
-            if (Accept(id, source))
-            {
-                messages.Add(message);
-            }
-        }
-    }
-
-    private bool Accept(string id, string source)
-    {
-        if (faults.Any)
-        {
-            Refuse(ReadableId(), Problems.InvalidEvent(faults.ToArray()));
-            return false;
-        }
-
-        outcomes.Add(new EventOutcome(id, source, null));
-        return true;
-    }
-
-    private void Refuse(string? id, Problem problem)
-    {
-        outcomes.Add(new EventOutcome(id, null, problem));
-        refused++;
-    }
-
-    /// <summary>The id of an event that is refused, as far as it is one, so that its sender recognises it.</summary>
-    private readonly string? ReadableId()
-    {
-        var id = scanner[EnvelopeField.Id];
-        return id.Token == JsonTokenType.String
-            && JsonText.Read(body, id) is { } text && TextRules.Id(ref text) is null ? text : null;
     }
 }

@@ -23,15 +23,20 @@ internal sealed class EventScanner(FaultList faults)
 
     public JsonField this[TieInField field] => tieIn[(int)field];
 
-    /// <summary>Scans the object that the reader stands at the start of, up to its end.</summary>
-    /// <exception cref="JsonException">The body is not JSON.</exception>
-    public void Scan(ref Utf8JsonReader reader)
+    /// <summary>Forgets the event before.</summary>
+    public void Clear()
     {
         Array.Clear(envelope);
         Array.Clear(data);
         Array.Clear(tieIn);
         faults.Clear();
         IsTooDeep = false;
+    }
+
+    /// <summary>Scans the object that the reader stands at the start of, up to its end; <see cref="Clear"/> comes first.</summary>
+    /// <exception cref="JsonException">The body is not JSON.</exception>
+    public void Scan(ref Utf8JsonReader reader)
+    {
         floor = reader.CurrentDepth;
         ScanObject(ref reader, FieldNames.Envelope, envelope);
     }
@@ -44,8 +49,13 @@ internal sealed class EventScanner(FaultList faults)
             var index = names.IndexOf(ref reader);
             if (index < 0)
             {
-                CheckUnknownName(ref reader, names.Pointer);
+                var name = CheckUnknownName(ref reader, names.Pointer);
                 reader.Read();
+                if (names == FieldNames.Envelope && Extension.Check(name, ref reader) is { } wrong)
+                {
+                    faults.Add(JsonPointer.Of(name), wrong);
+                }
+
                 SkipValue(ref reader, names.Pointer);
                 continue;
             }
@@ -111,7 +121,7 @@ internal sealed class EventScanner(FaultList faults)
         while (reader.Read() && reader.CurrentDepth > outer);
     }
 
-    private void CheckUnknownName(ref Utf8JsonReader reader, string pointer)
+    private string CheckUnknownName(ref Utf8JsonReader reader, string pointer)
     {
         // A name with a lone surrogate has no text; its spelling stands for it.
         var name = JsonText.Read(ref reader) ?? Encoding.UTF8.GetString(reader.ValueSpan);
@@ -119,5 +129,7 @@ internal sealed class EventScanner(FaultList faults)
         {
             faults.Add(pointer, $"holds the field '{Excerpt.Of(name)}' more than once: send each field once");
         }
+
+        return name;
     }
 }

@@ -9,8 +9,8 @@ internal sealed class FieldNames(string pointer, params string[] names)
     private readonly byte[][] utf8 = [.. names.Select(Encoding.UTF8.GetBytes)];
 
     public static FieldNames Envelope { get; } = new(
-        "", "id", "source", "specversion", "type", "subject", "time", "data", "data_base64", "traceparent", "tracestate",
-        "datacontenttype", "dataschema");
+        "", "id", "source", "specversion", "type", "subject", "time", "data", "data_base64", "traceparent",
+        "datacontenttype", "dataschema", "tracestate");
 
     public static FieldNames Data { get; } = new(
         "/data", "count", "kind", "account_id", "role", "title", "host_ids", "scheduled_start", "started_at", "ended_at",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Net.Http.Headers;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Wire;
 
@@ -60,10 +61,20 @@ internal static partial class TextRules
             return wrong;
         }
 
-        return UriReference().IsMatch(text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)
+        return UriReference().IsMatch(text) && System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)
             ? null
             : "must be a URI reference such as 'https://integration.example/spaces'; percent-encode what a URI can't hold";
     };
+
+    public static TextRule Uri { get; } = static (ref text) =>
+        Scheme().IsMatch(text) && UriReference().IsMatch(text) && System.Uri.TryCreate(text, UriKind.Absolute, out _)
+            ? null
+            : "must be an absolute URI such as 'https://integration.example/schema.json'";
+
+    public static TextRule JsonMediaType { get; } = static (ref text) =>
+        MediaTypeHeaderValue.TryParse(text, out var type) && Requests.JsonMediaType.IsJson(type) && Requests.JsonMediaType.IsUtf8(type)
+            ? null
+            : "must be a media type of JSON such as 'application/json', in UTF-8: the data is a JSON object";
 
     /// <summary>Counts code points, as Postgres does.</summary>
     private static string? Length(string text, int least, int most)
@@ -101,6 +112,9 @@ internal static partial class TextRules
     /// <summary>Paths are matched by segment and else opaque: which characters a taxonomy uses is its own business.</summary>
     [GeneratedRegex(@"^[^/\s\x00-\x1F\x7F-\x9F]+(/[^/\s\x00-\x1F\x7F-\x9F]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CategoryPath();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Scheme();
 
     /// <summary>Beyond ASCII an internationalised one (RFC 3987) is taken as it is: integrations send them.</summary>
     [GeneratedRegex(@"^([!#$&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]|[^\x00-\x9F\s]|%[0-9A-Fa-f]{2})+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using SpacesPlatform.Ingest.Integrations;
+using SpacesPlatform.Ingest.SpaceEvents.Answers;
+using SpacesPlatform.Ingest.SpaceEvents.Wire;
+
+namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
+
+/// <summary>Reads a request from its headers to the verdict on each of its events.</summary>
+internal sealed class EventsRequestReader(BodyReader bodies, TimeProvider time)
+{
+    /// <summary>Reads; answers with a problem when the request as a whole can't be read.</summary>
+    public async Task<Problem?> ReadAsync(HttpContext http, EventsRequest request, CancellationToken cancellationToken)
+    {
+        if (RequestFormat.Parse(http, out var format) is { } unsupported)
+        {
+            return unsupported;
+        }
+
+        if (IdempotencyKey.Parse(http, out var key) is { } invalidKey)
+        {
+            return invalidKey;
+        }
+
+        if (await bodies.ReadAsync(http, request.Sent, cancellationToken) is { } unread)
+        {
+            return unread;
+        }
+
+        if (BodyInflater.Inflate(format.Coding, request.Sent, request.Inflated, out var broken) is not { } content)
+        {
+            return broken;
+        }
+
+        // Who posts is known from here on. A signature is over request.Sent, the bytes as sent; what they say is in content.
+        var integration = http.Features.GetRequiredFeature<Integration>();
+
+        (request.Format, request.Owner, request.IdempotencyKey) = (format, integration.Name, key);
+        var context = new RequestContext(integration, time.GetUtcNow().TruncateToMilliseconds(), Activity.Current?.Id);
+        var batch = format.Mode == ContentMode.Binary
+            ? BinaryEvent.Read(http.Request.Headers, content.Span, request.Structured, context, out var problem)
+            : CloudEventReader.Read(format.Mode, content.Span, context, out problem);
+        request.Batch = batch ?? EventBatch.Empty;
+        return problem;
+    }
+}
