@@ -13,7 +13,9 @@ internal abstract class CredentialRow
     /// <summary>From then on it is not taken any more; null for ever.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    public DateTimeOffset? RevokedAt { get; set; }
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public virtual void Revoke(DateTimeOffset now) => RevokedAt = now;
 
     public bool IsLiveAt(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || ExpiresAt > now);
 }

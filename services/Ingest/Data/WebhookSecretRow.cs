@@ -7,4 +7,10 @@ internal sealed class WebhookSecretRow : CredentialRow
 
     /// <summary>Empty once it was revoked.</summary>
     public required byte[] Secret { get; set; }
+
+    public override void Revoke(DateTimeOffset now)
+    {
+        base.Revoke(now);
+        Secret = [];
+    }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace SpacesPlatform.Ingest.Integrations.Webhooks;
 
 /// <summary>A secret that webhooks are signed with (https://www.standardwebhooks.com).</summary>
@@ -11,12 +9,8 @@ internal sealed record WebhookSecret(byte[] Bytes, DateTimeOffset? ExpiresAt)
 
     public const string Description = "'whsec_' and 24 to 64 bytes in base64";
 
-    private const int NewBytes = 32;
     private const int LeastBytes = 24;
     private const int MostBytes = 64;
-
-    /// <summary>A new secret, as it is shown.</summary>
-    public static string Create() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(NewBytes));
 
     public static bool TryParse(string text, out byte[] bytes)
     {
