@@ -76,7 +76,7 @@ internal static class EventsApi
                 return (null, Problems.RequestTooLarge());
             }
 
-            if (authentication.CheckBody(http, body.Bytes, () => SourceScan.Read(body.Bytes)) is { } refused)
+            if (authentication.CheckBody(http, body.Bytes, () => SourceScan.Read(body.Bytes, isLines: false)) is { } refused)
             {
                 return (null, refused);
             }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using SpacesPlatform.Ingest.Integrations.RateLimits;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 
@@ -33,25 +35,16 @@ internal static class AddCommand
                 }
             }
         });
-        var command = new Command("add", "Makes an integration with a key, which is shown once.") { name, source, scope, rate, burst, webhook };
-        command.Validators.Add(result =>
+        name.Validators.Add(result =>
         {
-            if (result.Errors.Any())
+            if (result.Tokens is [{ Value: var text }] && TextRules.Id(ref text) is { } wrong)
             {
-                return;
-            }
-
-            var text = result.GetValue(name);
-            if (text is not null && TextRules.Id(ref text) is { } wrongName)
-            {
-                result.AddError($"--name {wrongName}.");
-            }
-
-            if (RateLimit.Wrong(result.GetValue(rate), result.GetValue(burst)) is { } wrongLimit)
-            {
-                result.AddError($"--rate and --burst: {wrongLimit}.");
+                result.AddError($"--name {wrong}.");
             }
         });
+        rate.Validators.Add(result => CheckLimit(result, number => RateLimit.Wrong(number, null)));
+        burst.Validators.Add(result => CheckLimit(result, number => RateLimit.Wrong(null, number)));
+        var command = new Command("add", "Makes an integration with a key, which is shown once.") { name, source, scope, rate, burst, webhook };
         command.SetAction((result, cancellationToken) =>
         {
             var sources = result.GetValue(source)!;
@@ -70,6 +63,15 @@ internal static class AddCommand
                 (output, issued) => KeysCommand.ShowAsync(output, issued, result.GetValue(json)));
         });
         return command;
+    }
+
+    private static void CheckLimit(OptionResult result, Func<int, string?> check)
+    {
+        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            && check(number) is { } wrong)
+        {
+            result.AddError($"{result.Option.Name}: {wrong}.");
+        }
     }
 
     private static string NameOf(string source)

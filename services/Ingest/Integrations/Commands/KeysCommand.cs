@@ -70,11 +70,10 @@ internal static class KeysCommand
     {
         var name = new Argument<string>("name") { Description = "The integration." };
         var webhook = new Option<bool>("--webhook") { Description = "Makes a new webhook secret instead of a new key." };
-        var grace = new Option<TimeSpan>("--grace")
+        var grace = new Option<TimeSpan?>("--grace")
         {
             Description = "How long the one before is still taken, such as 30m, 24h (the default) or 7d; 0 ends it at once.",
             HelpName = "time",
-            DefaultValueFactory = _ => UsualGrace,
             CustomParser = ParseGrace,
         };
         var command = new Command("rotate", "Makes a new key (or webhook secret). The one before goes on for a while; older ones end.")
@@ -84,7 +83,7 @@ internal static class KeysCommand
         command.SetAction((result, cancellationToken) => RunAsync(
             result,
             connectionString,
-            keys => keys.RotateAsync(result.GetValue(name)!, result.GetValue(webhook), result.GetValue(grace), cancellationToken),
+            keys => keys.RotateAsync(result.GetValue(name)!, result.GetValue(webhook), result.GetValue(grace) ?? UsualGrace, cancellationToken),
             (output, issued) => ShowAsync(output, issued, result.GetValue(json))));
         return command;
     }
@@ -108,7 +107,7 @@ internal static class KeysCommand
         ? KeysOutput.JsonAsync(output, issued, KeysJson.Default.IssuedCredentials)
         : KeysOutput.IssuedAsync(output, issued);
 
-    private static TimeSpan ParseGrace(ArgumentResult result)
+    private static TimeSpan? ParseGrace(ArgumentResult result)
     {
         if (!Grace.TryParse(result.Tokens[0].Value, out var grace))
         {

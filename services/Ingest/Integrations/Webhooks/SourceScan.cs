@@ -10,12 +10,12 @@ namespace SpacesPlatform.Ingest.Integrations.Webhooks;
 /// </summary>
 internal static class SourceScan
 {
-    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue, AllowMultipleValues = true };
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The sources of an event, of a batch, or of events one after the other.</summary>
-    public static IReadOnlySet<string> Read(ReadOnlySpan<byte> body)
+    /// <summary>The sources of an event or of a batch, or of events one a line.</summary>
+    public static IReadOnlySet<string> Read(ReadOnlySpan<byte> body, bool isLines)
     {
         var sources = new HashSet<string>(StringComparer.Ordinal);
         body = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
@@ -24,43 +24,44 @@ internal static class SourceScan
             return sources;
         }
 
-        // A line that is not JSON costs its own line and no other. A request has no more events, good or bad.
-        var events = 0;
-        while (!TryRead(body, sources, ref events, out var read) && ++events < WireLimits.EventsPerRequest)
+        // A request has no more events, good or bad.
+        var left = WireLimits.EventsPerRequest;
+        if (!isLines)
         {
-            var end = body[read..].IndexOf((byte)'\n');
-            if (end < 0)
+            ReadJson(body, sources, left);
+            return sources;
+        }
+
+        foreach (var line in body.Split((byte)'\n'))
+        {
+            if (left-- == 0)
             {
                 break;
             }
 
-            body = body[(read + end + 1)..];
+            ReadJson(body[line], sources, 1);
         }
 
         return sources;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> body, HashSet<string> sources, ref int events, out int read)
+    private static void ReadJson(ReadOnlySpan<byte> json, HashSet<string> sources, int most)
     {
-        var reader = new Utf8JsonReader(body, AnyDepth);
+        var reader = new Utf8JsonReader(json, AnyDepth);
         try
         {
-            while (events < WireLimits.EventsPerRequest && reader.Read())
+            while (most > 0 && reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.StartObject)
                 {
                     ReadEvent(ref reader, sources);
-                    events++;
+                    most--;
                 }
             }
-
-            read = body.Length;
-            return true;
         }
         catch (JsonException)
         {
-            read = (int)reader.BytesConsumed;
-            return false;
+            // Whoever reads the events says so, to a sender that is known.
         }
     }
 
