@@ -73,7 +73,7 @@ public sealed class ServiceRolesTests : IAsyncLifetime
 
         // By default privileges, before the migrator comes by again.
         await RunAsync(roles.Stats, "INSERT INTO later DEFAULT VALUES");
-        await ShouldBeForbiddenAsync(roles.Ingest, "SELECT * FROM later");
+        await ShouldBeForbiddenAsync(roles.Ingest, "SELECT * FROM public.later");
 
         roles.Options.Ingest.Password = "another one";
         (await roles.EnsureAsync()).ShouldBe([roles.Options.Stats.Name, roles.Options.Ingest.Name]);
