@@ -15,7 +15,7 @@ internal static class EventsApi
 
     public static RouteGroupBuilder MapEventsApi(this IEndpointRouteBuilder routes)
     {
-        var events = routes.MapGroup("/v1").AddEndpointFilter<ApiKeyFilter>();
+        var events = routes.MapGroup("/v1").AddEndpointFilter<CredentialsFilter>();
         events.MapPost("/events", PostEventsAsync);
         events.MapPost("/events:validate", ValidateEventsAsync);
         return events;

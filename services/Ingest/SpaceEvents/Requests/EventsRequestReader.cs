@@ -1,13 +1,16 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using SpacesPlatform.Ingest.Integrations;
+using SpacesPlatform.Ingest.Integrations.RateLimits;
+using SpacesPlatform.Ingest.Integrations.Webhooks;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 
 /// <summary>Reads a request from its headers to the verdict on each of its events.</summary>
-internal sealed class EventsRequestReader(BodyReader bodies, TimeProvider time)
+internal sealed class EventsRequestReader(RequestAuthentication authentication, BodyReader bodies, TimeProvider time)
 {
     /// <summary>Reads; answers with a problem when the request as a whole can't be read.</summary>
     public async Task<Problem?> ReadAsync(HttpContext http, EventsRequest request, CancellationToken cancellationToken)
@@ -27,20 +30,30 @@ internal sealed class EventsRequestReader(BodyReader bodies, TimeProvider time)
             return unread;
         }
 
-        if (BodyInflater.Inflate(format.Coding, request.Sent, request.Inflated, out var broken) is not { } content)
+        // A signature is over the bytes as sent; which secret it must be of, the content says. Whoever is not known is told about neither.
+        var sent = request.Sent.Length;
+        var content = BodyInflater.Inflate(format.Coding, request.Sent, request.Inflated, out var broken);
+        if (authentication.CheckBody(http, request.Sent.Span[..sent], () => Sources(http, format, content)) is { } refused)
+        {
+            return refused;
+        }
+
+        var integration = http.Features.GetRequiredFeature<Integration>();
+        if (content is null)
         {
             return broken;
         }
-
-        // Who posts is known from here on. A signature is over request.Sent, the bytes as sent; what they say is in content.
-        var integration = http.Features.GetRequiredFeature<Integration>();
 
         (request.Format, request.Owner, request.IdempotencyKey) = (format, integration.Name, key);
         var context = new RequestContext(integration, time.GetUtcNow().TruncateToMilliseconds(), Activity.Current?.Id);
         var batch = format.Mode == ContentMode.Binary
             ? BinaryEvent.Read(http.Request.Headers, content.Span, request.Structured, context, out var problem)
             : CloudEventReader.Read(format.Mode, content.Span, context, out problem);
+        RateLimiting.Charge(http, integration, batch?.Outcomes.Count ?? 1);
         request.Batch = batch ?? EventBatch.Empty;
         return problem;
     }
+
+    private static IReadOnlySet<string> Sources(HttpContext http, RequestFormat format, PooledBytes? content) =>
+        content is null ? FrozenSet<string>.Empty : SourceScan.Read(http.Request.Headers, format.Mode, content.Span);
 }
