@@ -3,7 +3,7 @@ namespace SpacesPlatform.Client.Reading;
 /// <summary>Which report is meant.</summary>
 public sealed record HighlightsQuery : Query
 {
-    /// <summary>A named window: one of <see cref="Windows"/>. Not together with <see cref="From"/> or <see cref="To"/>.</summary>
+    /// <summary>A named window: one of <see cref="NamedWindows"/>. Not together with <see cref="From"/> or <see cref="To"/>.</summary>
     public string? Window { get; init; }
 
     /// <summary>The period's start, included.</summary>

@@ -7,7 +7,7 @@ public abstract record SpacesQuery : Query
     {
     }
 
-    /// <summary>A named window: one of <see cref="Windows"/>. Not together with <see cref="From"/> or <see cref="To"/>.</summary>
+    /// <summary>A named window: one of <see cref="NamedWindows"/>. Not together with <see cref="From"/> or <see cref="To"/>.</summary>
     public string? Window { get; init; }
 
     /// <summary>The window's start, included.</summary>

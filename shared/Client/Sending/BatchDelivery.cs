@@ -1,3 +1,4 @@
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Client.Http;
 
 namespace SpacesPlatform.Client.Sending;
@@ -45,12 +46,13 @@ internal sealed class BatchDelivery(
     private async Task<Exception?> AttemptAsync(int number, CancellationToken cancellationToken)
     {
         var sent = Pending;
+        OutgoingEvent[] events = [.. sent.Select(held => held.Event)];
+        PostResult? result = null;
         var attempted = time.GetTimestamp();
         Exception? failure = null;
         try
         {
-            var result = await poster
-                .PostAsync(EventPoster.Events, [.. sent.Select(held => held.Event)], cancellationToken).ConfigureAwait(false);
+            result = await poster.PostAsync(EventPoster.Events, events, cancellationToken).ConfigureAwait(false);
             Sort(sent, result);
         }
         catch (Exception exception) when (Transient.Is(exception))
@@ -58,7 +60,7 @@ internal sealed class BatchDelivery(
             failure = exception;
         }
 
-        options.Attempted?.Invoke(new PostAttempt(sent.Count, number, time.GetElapsedTime(attempted), failure, Pending.Count));
+        options.Attempted?.Invoke(new PostAttempt(events, number, time.GetElapsedTime(attempted), result, failure));
         return failure;
     }
 

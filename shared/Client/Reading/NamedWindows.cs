@@ -1,7 +1,7 @@
 namespace SpacesPlatform.Client.Reading;
 
 /// <summary>The windows that have names.</summary>
-public static class Windows
+public static class NamedWindows
 {
     /// <summary>All time; the default.</summary>
     public const string All = "all";
