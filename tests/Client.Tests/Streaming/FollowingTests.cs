@@ -23,7 +23,13 @@ public sealed class FollowingTests : IDisposable
     private readonly ConcurrentQueue<string?> lastEventIds = new();
     private readonly ConcurrentQueue<Exception> reconnections = new();
 
-    public void Dispose() => bound.Dispose();
+    private readonly SemaphoreSlim read = new(0);
+
+    public void Dispose()
+    {
+        bound.Dispose();
+        read.Dispose();
+    }
 
     [Fact]
     public async Task A_snapshot_comes_first_and_deltas_as_they_are_sent()
@@ -50,6 +56,7 @@ public sealed class FollowingTests : IDisposable
         await using var server = await StartAsync(async (stream, number) =>
         {
             await stream.SendAsync($"event: delta\nid: {number}\ndata: {{}}\n\n");
+            await read.WaitAsync(bound.Token);
             if (number == 1)
             {
                 stream.Abort();
@@ -228,6 +235,7 @@ public sealed class FollowingTests : IDisposable
         await foreach (var update in follow)
         {
             updates.Add(update);
+            read.Release();
             if (updates.Count == count)
             {
                 break;
