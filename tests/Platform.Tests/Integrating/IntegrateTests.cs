@@ -65,23 +65,6 @@ public sealed class IntegrateTests(PlatformFixture fixture) : IAsyncLifetime
         await AppliedAsync("https://me.example/js", "1", "2");
     }
 
-    [Fact]
-    public async Task A_csharp_program_posts_and_reads_with_the_package()
-    {
-        await snippets!.SaveAsync("nuget.config", Document.Under("C#", "xml").Single());
-        await snippets.SaveAsync("app.cs", Document.Under("C#", "csharp").Single());
-        var commands = Document.Under("C#", "sh");
-        commands.Count.ShouldBe(2);
-        await snippets.ShellAsync(commands[0]);
-
-        // A cache of its own: the package of an earlier run has the same version.
-        var output = await snippets.ShellAsync(commands[1], ("NUGET_PACKAGES", snippets.PathOf("cache")));
-
-        output.ShouldContain("2 accepted");
-        output.ShouldContain("1. Hello from C#: 120 listeners");
-        await AppliedAsync("https://me.example/csharp", "csharp-space.started", "csharp-space.sample.1");
-    }
-
     private async Task AppliedAsync(string source, params string[] ids)
     {
         foreach (var id in ids)

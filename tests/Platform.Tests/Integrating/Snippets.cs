@@ -8,7 +8,7 @@ namespace SpacesPlatform.Platform.Tests.Integrating;
 /// <summary>Runs what the document prints, as a reader would who has set the variables that it names.</summary>
 internal sealed class Snippets(RunningPlatform platform) : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     private readonly string folder = Directory.CreateTempSubdirectory("spaces-integrate-").FullName;
 
