@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.Load;
 using SpacesPlatform.Simulator.Posting;
-using SpacesPlatform.Simulator.SpaceEvents;
 using Spectre.Console;
 
 namespace SpacesPlatform.Simulator.Commands;
@@ -59,11 +59,11 @@ public sealed class GenerateCommand : Command
             BatchSize = parsed.GetValue(batch),
             Connections = parsed.GetValue(connections),
         };
-        using var http = connection.CreateClient(posting.Connections);
+        using var client = connection.CreateClient(time);
         var spaces = ((long)options.Days * options.SpacesPerDay).ToString("N0", CultureInfo.InvariantCulture);
         var summary = await new ConsoleProgress(console, time).RunAsync(
             $"Posting {spaces} Spaces to {connection.Gateway}",
-            progress => new EventPoster(http, posting, progress, time)
+            progress => new EventPoster(client, posting, progress, time)
                 .PostAsync(Postable(options), cancellationToken));
         SummaryReport.Write(console, summary);
         return summary.Complete;
@@ -79,7 +79,7 @@ public sealed class GenerateCommand : Command
                 long count = 0;
                 foreach (var happening in Postable(options))
                 {
-                    await stream.WriteAsync(happening.Json, cancellationToken);
+                    await stream.WriteAsync(happening.Event.Json, cancellationToken);
                     stream.WriteByte((byte)'\n');
                     count++;
                     progress.Done(happening.Done);
@@ -97,11 +97,10 @@ public sealed class GenerateCommand : Command
     /// <summary>The share of the time that has been simulated is the share of the work that is done.</summary>
     private static IEnumerable<PostableEvent> Postable(LoadOptions options)
     {
-        using var writer = new CloudEventWriter();
         foreach (var happening in new LoadGenerator(options).Events())
         {
             var done = Math.Min(1, (happening.Time - options.From) / (options.To - options.From));
-            yield return writer.Write(happening) with { Done = done };
+            yield return new PostableEvent(OutgoingEvent.Of(happening), done);
         }
     }
 }

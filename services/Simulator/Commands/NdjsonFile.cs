@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.Posting;
 
 namespace SpacesPlatform.Simulator.Commands;
@@ -8,14 +8,14 @@ namespace SpacesPlatform.Simulator.Commands;
 public static class NdjsonFile
 {
     /// <exception cref="PostingException">The file is missing, or a line is not a CloudEvent.</exception>
-    public static async Task<List<PostableEvent>> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    public static async Task<List<OutgoingEvent>> ReadAsync(FileInfo file, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
             throw new PostingException($"There is no file {file.FullName}: name the data set with --file.");
         }
 
-        var events = new List<PostableEvent>();
+        var events = new List<OutgoingEvent>();
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(file.FullName, cancellationToken))
         {
@@ -30,21 +30,15 @@ public static class NdjsonFile
     }
 
     /// <summary>Only what posting needs is looked at: whether the event is valid is for the platform to say.</summary>
-    private static PostableEvent Parse(string line, FileInfo file, int number)
+    private static OutgoingEvent Parse(string line, FileInfo file, int number)
     {
         try
         {
-            var json = Encoding.UTF8.GetBytes(line);
-            using var document = JsonDocument.Parse(json);
-            return new PostableEvent(Text(document, "source"), Text(document, "id"), Text(document, "type"), json);
+            return OutgoingEvent.Parse(Encoding.UTF8.GetBytes(line));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (InvalidEventException exception)
         {
-            throw new PostingException(
-                $"{file.FullName}, line {number}: not a CloudEvent with source, id and type ({exception.Message})");
+            throw new PostingException($"{file.FullName}, line {number}: {exception.Message}");
         }
     }
-
-    private static string Text(JsonDocument document, string name) =>
-        document.RootElement.GetProperty(name).GetString() ?? throw new InvalidOperationException($"'{name}' is null");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.Posting;
 using Spectre.Console;
 
@@ -45,23 +46,23 @@ public sealed class ReplayCommand : Command
         }
 
         var rounds = parsed.GetValue(twice) ? 2 : 1;
-        using var http = connection.CreateClient(connections: 1);
+        using var client = connection.CreateClient(time);
         var summary = await new ConsoleProgress(console, time).RunAsync(
             $"Replaying {set.Name} to {connection.Gateway}",
-            progress => new EventPoster(http, new PostingOptions(), progress, time)
+            progress => new EventPoster(client, new PostingOptions(), progress, time)
                 .PostAsync(Rounds(events, rounds), cancellationToken));
         SummaryReport.Write(console, summary);
         return summary.Complete;
     }
 
-    private static IEnumerable<PostableEvent> Rounds(List<PostableEvent> events, int rounds)
+    private static IEnumerable<PostableEvent> Rounds(List<OutgoingEvent> events, int rounds)
     {
         var produced = 0;
         for (var round = 0; round < rounds; round++)
         {
             foreach (var happening in events)
             {
-                yield return happening with { Done = (double)++produced / (events.Count * rounds) };
+                yield return new PostableEvent(happening, (double)++produced / (events.Count * rounds));
             }
         }
     }

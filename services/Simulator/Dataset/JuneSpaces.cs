@@ -1,4 +1,4 @@
-using SpacesPlatform.Simulator.SpaceEvents;
+using SpacesPlatform.Client.Events;
 
 namespace SpacesPlatform.Simulator.Dataset;
 

@@ -1,4 +1,4 @@
-using SpacesPlatform.Simulator.SpaceEvents;
+using SpacesPlatform.Client.Events;
 
 namespace SpacesPlatform.Simulator.Dataset;
 
@@ -13,17 +13,17 @@ public static class KpopDataset
         [.. MarchSpaces.Scripts, .. AprilSpaces.Scripts, .. MaySpaces.Scripts, .. JuneSpaces.Scripts];
 
     /// <summary>All events in the order of delivery, which is that of their times but for one late start.</summary>
-    public static IEnumerable<SimulatedEvent> Events()
+    public static IEnumerable<SpaceEvent> Events()
     {
         var deliveries = AccountEvents().Select(happening => (Delivered: happening.Time, Event: happening))
             .Concat(Scripts.SelectMany(script => new SpaceEventsOfScript(script).Events()))
             .Concat(Scripts.SelectMany(SecondSource.Events).Select(happening => (Delivered: happening.Time, Event: happening)))
             .OrderBy(delivery => delivery.Delivered)
             .Select(delivery => delivery.Event);
-        var notice = Notice;
+        var notice = (IReadOnlyDictionary<string, string>?)new Dictionary<string, string> { ["notice"] = Notice };
         foreach (var happening in deliveries)
         {
-            yield return happening with { Notice = notice };
+            yield return happening with { Extensions = notice };
             notice = null;
         }
     }
@@ -32,11 +32,10 @@ public static class KpopDataset
     /// <returns>The number of events.</returns>
     public static async Task<int> WriteAsync(Stream output, CancellationToken cancellationToken)
     {
-        using var writer = new CloudEventWriter();
         var count = 0;
         foreach (var happening in Events())
         {
-            await output.WriteAsync(writer.Write(happening).Json, cancellationToken);
+            await output.WriteAsync(OutgoingEvent.Of(happening).Json, cancellationToken);
             await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
             count++;
         }
@@ -44,7 +43,7 @@ public static class KpopDataset
         return count;
     }
 
-    private static IEnumerable<SimulatedEvent> AccountEvents() => Accounts.All.Select(account => new SimulatedEvent
+    private static IEnumerable<SpaceEvent> AccountEvents() => Accounts.All.Select(account => new SpaceEvent
     {
         Source = Sources.KpopDesk,
         Id = $"account.{account.Handle}.001",

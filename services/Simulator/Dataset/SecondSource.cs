@@ -1,15 +1,15 @@
-using SpacesPlatform.Simulator.SpaceEvents;
+using SpacesPlatform.Client.Events;
 
 namespace SpacesPlatform.Simulator.Dataset;
 
 /// <summary>What <see cref="Sources.FanRadar"/> reports of a Space: every 12 minutes, and at the peak.</summary>
 internal static class SecondSource
 {
-    public static IEnumerable<SimulatedEvent> Events(SpaceScript script) => script.FanRadarPercent is not { } perCent
+    public static IEnumerable<SpaceEvent> Events(SpaceScript script) => script.FanRadarPercent is not { } perCent
         ? []
         : ListenerCurve.Of(script)
             .Where(point => point.Minute % 12 == 0 || point.Minute == script.PeakMinute)
-            .Select((point, i) => new SimulatedEvent
+            .Select((point, i) => new SpaceEvent
             {
                 Source = Sources.FanRadar,
                 Id = $"{script.Key}.radar.{i + 1:000}",

@@ -1,3 +1,4 @@
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.SpaceEvents;
 
 namespace SpacesPlatform.Simulator.Dataset;
@@ -8,7 +9,7 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
     private readonly Dictionary<string, int> numbers = [];
     private readonly SeededRandom random = new(SeededRandom.Combine(script.Seed, 2));
 
-    public IEnumerable<(DateTimeOffset Delivered, SimulatedEvent Event)> Events()
+    public IEnumerable<(DateTimeOffset Delivered, SpaceEvent Event)> Events()
     {
         foreach (var happening in Lifecycle().Concat(Floor()).Concat(Samples()).Concat(Afterwards()))
         {
@@ -17,7 +18,7 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
         }
     }
 
-    private IEnumerable<SimulatedEvent> Lifecycle()
+    private IEnumerable<SpaceEvent> Lifecycle()
     {
         string[] hosts = [script.Host.Id];
         if (script.AnnouncedHoursBefore is not null)
@@ -25,7 +26,7 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
             yield return Event("scheduled", script.AnnouncedAt, new SpaceScheduledData
             {
                 HostIds = hosts,
-                ScheduledStart = script.Start.UtcDateTime,
+                ScheduledStart = script.Start,
                 Title = script.FirstTitle ?? script.Title,
                 Lang = script.Lang,
                 AnnouncementPostId = script.AnnouncementPostId,
@@ -41,7 +42,7 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
         yield return Event("started", script.Start, new SpaceStartedData
         {
             HostIds = hosts,
-            StartedAt = script.Start.UtcDateTime,
+            StartedAt = script.Start,
             Title = script.FirstTitle ?? script.Title,
             Lang = script.Lang,
             Categories = script.Categories,
@@ -59,13 +60,13 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
 
         yield return Event("ended", script.End, new SpaceEndedData
         {
-            EndedAt = script.End.UtcDateTime,
+            EndedAt = script.End,
             TotalListeners = TotalListeners,
             PeakListeners = script.CountsParticipants ? null : script.Peak,
         });
     }
 
-    private IEnumerable<SimulatedEvent> Floor()
+    private IEnumerable<SpaceEvent> Floor()
     {
         foreach (var turn in script.Speakers)
         {
@@ -77,7 +78,7 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
         }
     }
 
-    private IEnumerable<SimulatedEvent> Samples()
+    private IEnumerable<SpaceEvent> Samples()
     {
         if (script.Canceled)
         {
@@ -103,7 +104,7 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
         }
     }
 
-    private IEnumerable<SimulatedEvent> Afterwards()
+    private IEnumerable<SpaceEvent> Afterwards()
     {
         if (script.Canceled)
         {
@@ -132,10 +133,10 @@ internal sealed class SpaceEventsOfScript(SpaceScript script)
 
     private DateTimeOffset At(int minute) => script.Start.AddMinutes(minute);
 
-    private SimulatedEvent Event(string kind, DateTimeOffset time, EventData data)
+    private SpaceEvent Event(string kind, DateTimeOffset time, EventData data)
     {
         numbers[kind] = numbers.GetValueOrDefault(kind) + 1;
-        return new SimulatedEvent
+        return new SpaceEvent
         {
             Source = script.Source,
             Id = $"{script.Key}.{kind}.{numbers[kind]:000}",

@@ -1,3 +1,4 @@
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.SpaceEvents;
 
 namespace SpacesPlatform.Simulator.Dataset;

@@ -1,3 +1,4 @@
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.SpaceEvents;
 
 namespace SpacesPlatform.Simulator.Load;
@@ -10,7 +11,7 @@ public sealed class LoadGenerator(LoadOptions options)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    public IEnumerable<SimulatedEvent> Events()
+    public IEnumerable<SpaceEvent> Events()
     {
         LoadHost[] hosts = [.. Enumerable.Range(1, options.Hosts).Select(rank => new LoadHost(options, rank))];
         foreach (var host in hosts)
@@ -19,7 +20,7 @@ public sealed class LoadGenerator(LoadOptions options)
         }
 
         // Spaces under way, by the time of their next event; the number breaks ties the same way every time.
-        var underWay = new PriorityQueue<IEnumerator<SimulatedEvent>, (DateTimeOffset Time, long Number)>();
+        var underWay = new PriorityQueue<IEnumerator<SpaceEvent>, (DateTimeOffset Time, long Number)>();
         long number = 0;
         for (var day = 0; day < options.Days; day++)
         {
@@ -41,8 +42,8 @@ public sealed class LoadGenerator(LoadOptions options)
         }
     }
 
-    private static IEnumerable<SimulatedEvent> Until(
-        PriorityQueue<IEnumerator<SimulatedEvent>, (DateTimeOffset Time, long Number)> underWay, DateTimeOffset limit)
+    private static IEnumerable<SpaceEvent> Until(
+        PriorityQueue<IEnumerator<SpaceEvent>, (DateTimeOffset Time, long Number)> underWay, DateTimeOffset limit)
     {
         while (underWay.TryPeek(out var space, out var next) && next.Time < limit)
         {
@@ -53,8 +54,8 @@ public sealed class LoadGenerator(LoadOptions options)
     }
 
     private static void Continue(
-        PriorityQueue<IEnumerator<SimulatedEvent>, (DateTimeOffset Time, long Number)> underWay,
-        IEnumerator<SimulatedEvent> space,
+        PriorityQueue<IEnumerator<SpaceEvent>, (DateTimeOffset Time, long Number)> underWay,
+        IEnumerator<SpaceEvent> space,
         long number)
     {
         if (space.MoveNext())

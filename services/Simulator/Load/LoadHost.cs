@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.SpaceEvents;
 
 namespace SpacesPlatform.Simulator.Load;
@@ -40,7 +41,7 @@ public sealed class LoadHost
     /// <summary>Listeners at the peak of one of this host's usual Spaces, by Zipf's law.</summary>
     public double Audience => options.LargestAudience / Math.Pow(Rank, options.Zipf);
 
-    public SimulatedEvent Account() => new()
+    public SpaceEvent Account() => new()
     {
         Source = options.Source,
         Id = string.Create(CultureInfo.InvariantCulture, $"load-{options.Seed}-account-{Rank}"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.SpaceEvents;
 
 namespace SpacesPlatform.Simulator.Load;
@@ -31,7 +32,7 @@ internal sealed class LoadSpace
 
     /// <summary>The events in the order of their times.</summary>
     /// <param name="begun">When the Space is first heard of.</param>
-    public IEnumerable<SimulatedEvent> Events(DateTimeOffset begun)
+    public IEnumerable<SpaceEvent> Events(DateTimeOffset begun)
     {
         var start = begun;
         string? title = string.Create(CultureInfo.InvariantCulture, $"{host.Name}, Space {number}");
@@ -42,7 +43,7 @@ internal sealed class LoadSpace
             yield return Event(begun, new SpaceScheduledData
             {
                 HostIds = [host.Id],
-                ScheduledStart = start.UtcDateTime,
+                ScheduledStart = start,
                 Title = title,
                 Lang = host.Lang,
                 AnnouncementPostId = post,
@@ -70,7 +71,7 @@ internal sealed class LoadSpace
         }
     }
 
-    private IEnumerable<SimulatedEvent> Live(DateTimeOffset start, string post)
+    private IEnumerable<SpaceEvent> Live(DateTimeOffset start, string post)
     {
         // Log-normal: most last about 40 minutes, some for hours.
         var minutes = Math.Clamp(40 * Math.Exp(0.7 * random.NextNormal()), 5, 480);
@@ -112,7 +113,7 @@ internal sealed class LoadSpace
         yield return Event(end, new SpaceEndedData { TotalListeners = total, PeakListeners = peak });
     }
 
-    private SimulatedEvent Event(DateTimeOffset time, EventData data) => new()
+    private SpaceEvent Event(DateTimeOffset time, EventData data) => new()
     {
         Source = options.Source,
         Id = string.Create(CultureInfo.InvariantCulture, $"load-{options.Seed}-{number}-{++events}"),

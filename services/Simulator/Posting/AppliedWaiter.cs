@@ -1,16 +1,17 @@
-using System.Net;
-using System.Text.Json;
+using SpacesPlatform.Client;
+using SpacesPlatform.Client.Events;
+using SpacesPlatform.Client.Reading;
 
 namespace SpacesPlatform.Simulator.Posting;
 
 /// <summary>Asks for the status of events until the platform has applied them, or the time is over.</summary>
-internal sealed class AppliedWaiter(HttpClient http, PostingOptions options, IPostingProgress progress, TimeProvider time)
+internal sealed class AppliedWaiter(SpacesClient client, PostingOptions options, IPostingProgress progress, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Returns those that were not applied.</summary>
     public async Task<IReadOnlyList<UnappliedEvent>> WaitAsync(
-        IReadOnlyList<PostableEvent> events, CancellationToken cancellationToken)
+        IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var unapplied = new List<UnappliedEvent>();
@@ -37,31 +38,21 @@ internal sealed class AppliedWaiter(HttpClient http, PostingOptions options, IPo
         return unapplied;
     }
 
-    private async Task<(bool Settled, string? Why)> AskAsync(PostableEvent happening, CancellationToken cancellationToken)
+    private async Task<(bool Settled, string? Why)> AskAsync(OutgoingEvent happening, CancellationToken cancellationToken)
     {
-        var path = $"v1/events/{Uri.EscapeDataString(happening.Id)}?source={Uri.EscapeDataString(happening.Source)}";
         try
         {
-            using var response = await http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
-            if (response.StatusCode != HttpStatusCode.OK)
+            return await client.GetEventStatusAsync(happening.Source, happening.Id, cancellationToken) switch
             {
-                return (false, response.StatusCode == HttpStatusCode.NotFound
-                    ? "not seen by stats yet"
-                    : $"its status can't be read: {(int)response.StatusCode}");
-            }
+                null => (false, "not seen by stats yet"),
 
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            var answer = JsonSerializer.Deserialize(body, Answers.Default.EventStatusAnswer);
-            return answer?.Status switch
-            {
                 // Taken back on purpose, by another event of the same run.
-                "applied" or "retracted" => (true, null),
-                "failed" => (true, $"failed: {answer.Reason ?? "no reason given"}"),
-                var other => (false, $"status '{other}'"),
+                { Status: EventStatus.Applied or EventStatus.Retracted } => (true, null),
+                { Status: EventStatus.Failed } failed => (true, $"failed: {failed.Reason ?? "no reason given"}"),
+                var other => (false, $"status '{other.Status}'"),
             };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is SpacesApiException or HttpRequestException or IOException or TimeoutException)
         {
             return (false, $"its status can't be read: {exception.Message}");
         }

@@ -1,115 +1,129 @@
-using System.Runtime.ExceptionServices;
-using System.Threading.Channels;
+using System.Globalization;
+using System.Net;
+using SpacesPlatform.Client;
+using SpacesPlatform.Client.Events;
+using SpacesPlatform.Client.Sending;
 
 namespace SpacesPlatform.Simulator.Posting;
 
-/// <summary>Posts events to the platform's public API and makes sure that none is lost on the way.</summary>
-/// <param name="http">Its base address is the gateway, its default headers carry the API key.</param>
+/// <summary>Posts events to the platform's public API, no faster than the chosen rate, and waits until they are applied.</summary>
+/// <param name="client">The platform.</param>
 /// <param name="options">Sizes, speed and patience.</param>
 /// <param name="progress">Is told how it goes.</param>
 /// <param name="time">The clock.</param>
-public sealed class EventPoster(HttpClient http, PostingOptions options, IPostingProgress progress, TimeProvider time)
+public sealed class EventPoster(SpacesClient client, PostingOptions options, IPostingProgress progress, TimeProvider time)
 {
-    private readonly LatencyHistogram latency = new();
-    private readonly List<RefusedEvent> refused = [];
-
-    /// <summary>The last accepted event of each type and connection: types travel on different ways behind the API.</summary>
-    private readonly Dictionary<(int Connection, string Type), PostableEvent> last = [];
-
-    private readonly Lock gate = new();
-    private PostingTotals totals;
+    /// <summary>At a low rate a full batch would come once in a long while: rather a small one every second.</summary>
+    private readonly int batchSize = options.Rate > 0 ? Math.Min(options.BatchSize, options.Rate) : options.BatchSize;
 
     /// <summary>Posts all events, then waits until the last ones are applied.</summary>
     /// <exception cref="PostingException">The run could not go on; what was accepted before stays accepted.</exception>
     public async Task<PostingSummary> PostAsync(IEnumerable<PostableEvent> events, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        await PostAllAsync(events, cancellationToken);
+        var run = new PostingRun(options, progress);
+        await PostAllAsync(events, run, cancellationToken);
         var posting = time.GetElapsedTime(begun);
 
-        var waiter = new AppliedWaiter(http, options, progress, time);
-        var unapplied = await waiter.WaitAsync([.. last.Values.Distinct()], cancellationToken);
+        var waiter = new AppliedWaiter(client, options, progress, time);
+        var unapplied = await waiter.WaitAsync(run.Last, cancellationToken);
         return new PostingSummary
         {
-            Totals = totals,
-            Refused = refused,
+            Totals = run.Totals,
+            Refused = run.Refused,
             Unapplied = unapplied,
-            Latency = latency,
+            Latency = run.Latency,
             Posting = posting,
             Applying = time.GetElapsedTime(begun) - posting,
         };
     }
 
-    private async Task PostAllAsync(IEnumerable<PostableEvent> events, CancellationToken cancellationToken)
+    private async Task PostAllAsync(IEnumerable<PostableEvent> events, PostingRun run, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<IReadOnlyList<NumberedEvent>>(options.Connections);
-
-        // Making events is work for the processor: it must not hold up the caller, whose progress bar would stand still.
-        var producing = Task.Run(() => StopOthersOnFailureAsync(ProduceAsync(events, batches.Writer, stop.Token), stop), stop.Token);
-        var sending = Enumerable.Range(0, options.Connections)
-            .Select(connection => StopOthersOnFailureAsync(SendAsync(connection, batches.Reader, stop.Token), stop));
-        var all = Task.WhenAll(sending.Append(producing));
+        await using var sender = client.CreateSender(new SpaceEventSenderOptions
+        {
+            BatchSize = batchSize,
+            BatchBytes = options.BatchBytes,
+            Linger = Timeout.InfiniteTimeSpan,
+            Requests = options.Connections,
+            BufferSize = batchSize * (options.Connections + 1),
+            ShortestPause = options.ShortestPause,
+            LongestPause = options.LongestPause,
+            GiveUpAfter = options.GiveUpAfter,
+            CloseWithin = Timeout.InfiniteTimeSpan,
+            Attempted = run.Count,
+            Settled = outcome => StopIfUnsent(outcome, stop),
+        });
         try
         {
-            await all;
+            // Making events is work for the processor: it must not hold up the caller, whose progress bar would stand still.
+            await Task.Run(() => SendAsync(events, sender, stop.Token), CancellationToken.None);
         }
-        catch when (all.Exception?.InnerExceptions.FirstOrDefault(inner => inner is not OperationCanceledException) is { } cause)
+        catch (Exception exception) when (exception is SenderStoppedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            // The first cause, not the cancellation that it brought over the others.
-            ExceptionDispatchInfo.Capture(cause).Throw();
-            throw;
+            // The report says why.
+        }
+        finally
+        {
+            Judge(await sender.CloseAsync(stop.Token), cancellationToken);
         }
     }
 
-    private async Task ProduceAsync(
-        IEnumerable<PostableEvent> events, ChannelWriter<IReadOnlyList<NumberedEvent>> writer, CancellationToken cancellationToken)
+    private async Task SendAsync(IEnumerable<PostableEvent> events, SpaceEventSender sender, CancellationToken cancellationToken)
     {
-        await new EventBatcher(options, time).WriteAsync(events, writer, cancellationToken);
-        writer.Complete();
-    }
-
-    private async Task SendAsync(
-        int connection, ChannelReader<IReadOnlyList<NumberedEvent>> batches, CancellationToken cancellationToken)
-    {
-        var sender = new BatchSender(http, options, latency, progress, time);
-        await foreach (var batch in batches.ReadAllAsync(cancellationToken))
+        var begun = time.GetTimestamp();
+        long index = 0;
+        foreach (var (happening, done) in events)
         {
-            var outcome = await sender.SendAsync(batch, cancellationToken);
-            lock (gate)
+            if (options.Rate > 0 && index % batchSize == 0)
             {
-                Count(connection, outcome);
+                await PaceAsync(begun, index, cancellationToken);
             }
 
-            progress.Done(batch[^1].Event.Done);
-            progress.Posted(totals);
+            var place = new EventPlace(index++, done);
+            await sender.SendAsync(
+                new OutgoingEvent(happening.Source, happening.Id, happening.Type, happening.Json) { Tag = place }, cancellationToken);
         }
     }
 
-    private void Count(int connection, BatchOutcome outcome)
+    private async Task PaceAsync(long begun, long sent, CancellationToken cancellationToken)
     {
-        totals = new PostingTotals(
-            totals.Accepted + outcome.Accepted.Count,
-            totals.Refused + outcome.Refused.Count,
-            totals.Requests + outcome.Requests,
-            totals.Retries + outcome.Requests - 1);
-        refused.AddRange(outcome.Refused.Take(PostingSummary.LongestList - refused.Count));
-        foreach (var happening in outcome.Accepted)
+        var early = TimeSpan.FromSeconds((double)sent / options.Rate) - time.GetElapsedTime(begun);
+        if (early > TimeSpan.Zero)
         {
-            last[(connection, happening.Type)] = happening;
+            await Task.Delay(early, time, cancellationToken);
         }
     }
 
-    private static async Task StopOthersOnFailureAsync(Task part, CancellationTokenSource others)
+    /// <summary>What can't be delivered now will not be delivered later in the run: its rest would only wait for the same.</summary>
+    private static void StopIfUnsent(EventOutcome outcome, CancellationTokenSource stop)
     {
-        try
+        if (outcome.Verdict == DeliveryVerdict.Unsent)
         {
-            await part;
+            stop.Cancel();
         }
-        catch
+    }
+
+    private void Judge(DeliveryReport report, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (report.Fault)
         {
-            await others.CancelAsync();
-            throw;
+            case SpacesApiException { Status: HttpStatusCode.Unauthorized } unauthorized:
+                throw new PostingException(
+                    $"The gateway refused the API key (401: {unauthorized.Problem?.ToString().TrimEnd('.') ?? "no reason given"}). "
+                    + "Give a valid one with --api-key-file, --api-key or SPACES_API_KEY.");
+            case { } fault:
+                throw new PostingException($"{fault.Message.TrimEnd('.')}. Nothing more was posted.");
+            case null when report.Unsent is [var first, ..]:
+                throw new PostingException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    {report.UnsentTotal} events from '{first.Event.Id}' on could not be delivered for {options.GiveUpAfter}:
+                    {first.Reason}.
+                    Post the same data again when the gateway is back: what was accepted counts once.
+                    """));
         }
     }
 }

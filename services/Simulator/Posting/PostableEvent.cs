@@ -1,8 +1,8 @@
+using SpacesPlatform.Client.Events;
+
 namespace SpacesPlatform.Simulator.Posting;
 
-/// <summary>An event ready to be posted: its identity, its type and its whole CloudEvents JSON.</summary>
-public sealed record PostableEvent(string Source, string Id, string Type, ReadOnlyMemory<byte> Json)
-{
-    /// <summary>How much of the run is done with this event, 0 to 1: for whoever shows the progress.</summary>
-    public double Done { get; init; }
-}
+/// <summary>An event of a run.</summary>
+/// <param name="Event">The event, ready to be sent.</param>
+/// <param name="Done">How much of the run is done with it, 0 to 1: for whoever shows the progress.</param>
+public sealed record PostableEvent(OutgoingEvent Event, double Done = 0);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using SpacesPlatform.Client;
 using SpacesPlatform.Gateway.Forwarding;
 using SpacesPlatform.Ingest.Integrations;
 using SpacesPlatform.LocalInfrastructure;
@@ -30,6 +31,16 @@ internal sealed class RunningPlatform : IAsyncDisposable
     public Uri Broker { get; private set; } = null!;
 
     public PlatformClient Client { get; private set; } = null!;
+
+    public Uri Gateway { get; private set; } = null!;
+
+    public string ApiKey { get; } = "sk_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    /// <summary>Signs for every source.</summary>
+    public string WebhookSecret { get; } = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>The client that other people's programs use; the test disposes of it.</summary>
+    public SpacesClient CreateClient(HttpClient? http = null) => new(new SpacesClientOptions { Gateway = Gateway, ApiKey = ApiKey, Http = http });
 
     /// <summary>Starts all but stats; with roles, each service has a role of its own that may do what it needs alone.</summary>
     public static async Task<RunningPlatform> StartWithoutStatsAsync(int statsReplicas = 1, bool withRoles = false)
@@ -86,20 +97,21 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     private async Task StartIngestAndGatewayAsync()
     {
-        var key = "sk_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var (ingestPort, gatewayPort) = (FreePort.Next(), FreePort.Next());
         members.Push(await ServiceHost<ApiKeyOptions>.StartAsync(ingestPort, new Dictionary<string, string>(ingestSettings)
         {
             ["ConnectionStrings:rabbitmq"] = Broker.OriginalString,
             ["Ingest:Keys:0:Name"] = "development",
-            ["Ingest:Keys:0:Hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))),
+            ["Ingest:Keys:0:Hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ApiKey))),
             ["Ingest:Keys:0:Sources:0"] = "*",
+            ["Ingest:Keys:0:WebhookSecrets:0"] = WebhookSecret,
         }));
         var discovery = statsPorts.Index().ToDictionary(
             port => $"services:stats:http:{port.Index}", port => $"http://127.0.0.1:{port.Item}");
         discovery["services:ingest:http:0"] = $"http://127.0.0.1:{ingestPort}";
         members.Push(await ServiceHost<GatewayOptions>.StartAsync(gatewayPort, discovery));
-        Client = new PlatformClient(new Uri($"http://127.0.0.1:{gatewayPort}"), key);
+        Gateway = new Uri($"http://127.0.0.1:{gatewayPort}");
+        Client = new PlatformClient(Gateway, ApiKey);
         members.Push(Client);
         await Wait.UntilAsync("ingest takes events", async () => (await Client.PostAsync([])).IsSuccessStatusCode);
     }

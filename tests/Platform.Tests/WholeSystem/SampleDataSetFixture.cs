@@ -7,6 +7,8 @@ public class SampleDataSetFixture : IAsyncLifetime
 
     internal PlatformClient Client => platform!.Client;
 
+    internal RunningPlatform Platform => platform!;
+
     public async ValueTask InitializeAsync()
     {
         platform = await RunningPlatform.StartAsync();

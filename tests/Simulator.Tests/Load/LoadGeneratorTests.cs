@@ -1,5 +1,5 @@
 using SpacesPlatform.Simulator.Load;
-using SpacesPlatform.Simulator.SpaceEvents;
+using SpacesPlatform.Client.Events;
 
 namespace SpacesPlatform.Simulator.Tests.Load;
 
@@ -61,11 +61,11 @@ public sealed class LoadGeneratorTests
         {
             if (happening.Data is SpaceStartedData started)
             {
-                hosts[happening.Subject] = started.HostIds.Single();
+                hosts[happening.Subject!] = started.HostIds.Single();
             }
             else if (happening.Data is SpaceEndedData ended)
             {
-                var host = hosts[happening.Subject];
+                var host = hosts[happening.Subject!];
                 peaks.TryAdd(host, []);
                 peaks[host].Add(ended.PeakListeners!.Value);
             }
@@ -105,11 +105,8 @@ public sealed class LoadGeneratorTests
         return points.Sum(point => (point.X - x) * (point.Y - y)) / points.Sum(point => (point.X - x) * (point.X - x));
     }
 
-    private static List<SimulatedEvent> Events(LoadOptions options) => [.. new LoadGenerator(options).Events()];
+    private static List<SpaceEvent> Events(LoadOptions options) => [.. new LoadGenerator(options).Events()];
 
-    private static byte[] Bytes(LoadOptions options)
-    {
-        using var writer = new CloudEventWriter();
-        return [.. new LoadGenerator(options).Events().SelectMany(happening => writer.Write(happening).Json.ToArray())];
-    }
+    private static byte[] Bytes(LoadOptions options) =>
+        [.. new LoadGenerator(options).Events().SelectMany(happening => OutgoingEvent.Of(happening).Json.ToArray())];
 }

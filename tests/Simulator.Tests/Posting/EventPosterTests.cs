@@ -12,7 +12,7 @@ public sealed class EventPosterTests : PosterTests
         var summary = await PostAsync(platform, Quick, Events(1_203));
 
         platform.Requests.Select(ids => ids.Length).ShouldBe([500, 500, 203]);
-        platform.Requests.SelectMany(ids => ids).ShouldBe(Events(1_203).Select(happening => happening.Id));
+        platform.Requests.SelectMany(ids => ids).ShouldBe(Events(1_203).Select(happening => happening.Event.Id));
         platform.MediaTypes.ShouldAllBe(type => type!.StartsWith("application/cloudevents-batch+json", StringComparison.Ordinal));
         summary.Complete.ShouldBeTrue();
         summary.Totals.ShouldBe(new PostingTotals(1_203, 0, 3, 0));
@@ -28,7 +28,7 @@ public sealed class EventPosterTests : PosterTests
         await PostAsync(platform, Quick with { BatchBytes = 1_000 }, Events(100));
 
         platform.Requests.Count.ShouldBeGreaterThan(1);
-        var lengths = Events(100).ToDictionary(happening => happening.Id, happening => happening.Json.Length);
+        var lengths = Events(100).ToDictionary(happening => happening.Event.Id, happening => happening.Event.Json.Length);
         platform.Requests.ShouldAllBe(ids => ids.Sum(id => lengths[id]) <= 1_000);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SpacesPlatform.Client;
 
 namespace SpacesPlatform.Simulator.Tests.Posting;
 
@@ -40,7 +42,7 @@ internal sealed class FakePlatform : IAsyncDisposable
         var app = builder.Build();
         var fake = new FakePlatform(app);
         app.MapPost("/v1/events", fake.PostAsync);
-        app.MapGet("/v1/events/{id}", fake.Read);
+        app.MapGet("/v1/events", fake.Read);
         await app.StartAsync();
         return fake;
     }
@@ -70,13 +72,16 @@ internal sealed class FakePlatform : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    public HttpClient CreateClient() => new Simulator.Commands.GatewayConnection(Url, Key).CreateClient(1);
+    public SpacesClient CreateClient() => new Simulator.Commands.GatewayConnection(Url, Key).CreateClient(TimeProvider.System);
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private async Task PostAsync(HttpContext context)
     {
-        using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+        await using var bytes = context.Request.Headers.ContentEncoding == "gzip"
+            ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
+            : context.Request.Body;
+        using var body = await JsonDocument.ParseAsync(bytes, cancellationToken: context.RequestAborted);
         string[] ids = [.. body.RootElement.EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
         Requests.Enqueue(ids);
         MediaTypes.Enqueue(context.Request.ContentType);
@@ -94,7 +99,10 @@ internal sealed class FakePlatform : IAsyncDisposable
     {
         source.ShouldNotBeNullOrEmpty();
         return StatusOf(id, StatusReads.AddOrUpdate(id, 1, (_, before) => before + 1)) is { } status
-            ? Results.Text($$"""{"status":"{{status}}","reason":"because"}""")
-            : Results.NotFound();
+            ? Results.Text($$"""
+                {"source":"{{source}}","id":"{{id}}","type":"t","subject":null,"status":"{{status}}","reason":"because","duplicates":0,"conflicts":0,
+                 "conflict_details":[],"occurred_at":null,"received_at":null,"applied_at":null,"revision":null,"trace_id":null}
+                """)
+            : Results.Json(new { code = "event_unknown" }, statusCode: 404);
     }
 }

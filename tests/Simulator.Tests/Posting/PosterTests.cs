@@ -1,4 +1,5 @@
 using System.Text;
+using SpacesPlatform.Client.Events;
 using SpacesPlatform.Simulator.Posting;
 
 namespace SpacesPlatform.Simulator.Tests.Posting;
@@ -26,10 +27,11 @@ public abstract class PosterTests : IDisposable
     private protected async Task<PostingSummary> PostAsync(
         FakePlatform platform, PostingOptions options, IEnumerable<PostableEvent> events)
     {
-        using var http = platform.CreateClient();
-        return await new EventPoster(http, options, Progress, TimeProvider.System).PostAsync(events, bound.Token);
+        using var client = platform.CreateClient();
+        return await new EventPoster(client, options, Progress, TimeProvider.System).PostAsync(events, bound.Token);
     }
 
-    private protected static IEnumerable<PostableEvent> Events(int count) => Enumerable.Range(0, count).Select(i => new PostableEvent(
-        "https://integrations.example/a", $"e{i}", i % 2 == 0 ? "even" : "odd", Encoding.UTF8.GetBytes($$"""{"id":"e{{i}}"}""")));
+    private protected static IEnumerable<PostableEvent> Events(int count) =>
+        Enumerable.Range(0, count).Select(i => new PostableEvent(new OutgoingEvent(
+            "https://integrations.example/a", $"e{i}", i % 2 == 0 ? "even" : "odd", Encoding.UTF8.GetBytes($$"""{"id":"e{{i}}"}"""))));
 }

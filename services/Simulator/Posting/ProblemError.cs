@@ -1,4 +1,0 @@
-namespace SpacesPlatform.Simulator.Posting;
-
-/// <summary>Where the input is at fault.</summary>
-internal sealed record ProblemError(string? Pointer, string? Detail);

@@ -1,0 +1,11 @@
+namespace SpacesPlatform.Client;
+
+/// <summary>One thing that is wrong with the input, and where.</summary>
+/// <param name="Pointer">A JSON pointer into the event, such as <c>/data/count</c>; null for a read.</param>
+/// <param name="Parameter">The query parameter of a read; null for an event.</param>
+/// <param name="Detail">What is wrong, and what would be right.</param>
+public sealed record ProblemError(string? Pointer, string? Parameter, string? Detail)
+{
+    /// <summary>Both in one line.</summary>
+    public override string ToString() => $"{Pointer ?? Parameter} {Detail}".Trim();
+}
