@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
+using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Answers;
 
@@ -61,6 +62,9 @@ internal static class Problems
         TraceId = Activity.Current?.TraceId.ToString(),
     };
 
-    public static JsonHttpResult<Problem> Answer(Problem problem) =>
-        TypedResults.Json(problem, AnswerJson.Default.Problem, MediaType, problem.Status);
+    public static JsonHttpResult<Problem> Answer(Problem problem)
+    {
+        Activity.Current?.SetTag(SpaceAttributes.Code, problem.Code);
+        return TypedResults.Json(problem, AnswerJson.Default.Problem, MediaType, problem.Status);
+    }
 }
