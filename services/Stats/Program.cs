@@ -1,6 +1,7 @@
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
+using SpacesPlatform.Stats.Backlog;
 using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Diffs;
@@ -30,6 +31,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStatsDatabase();
 builder.AddApplying();
+builder.AddBacklog();
 builder.AddReading();
 builder.AddEras();
 builder.AddCategories();

@@ -81,15 +81,15 @@ internal sealed partial class MigrationWorker(
     private static bool IsNotReady(NpgsqlException exception) =>
         exception is not PostgresException postgres || postgres.SqlState == PostgresErrorCodes.CannotConnectNow;
 
-    [LoggerMessage(3001, LogLevel.Information, "The stats database is up to date; {Count} migrations were applied")]
+    [LoggerMessage(3001, LogLevel.Information, "The stats database is up to date; {Count} migrations were applied", EventName = "DatabaseMigrated")]
     private static partial void LogMigrated(ILogger logger, int count);
 
-    [LoggerMessage(3002, LogLevel.Warning, "Waiting for the database server: {Reason}")]
+    [LoggerMessage(3002, LogLevel.Warning, "Waiting for the database server: {Reason}", EventName = "DatabaseAwaited")]
     private static partial void LogWaiting(ILogger logger, string reason);
 
-    [LoggerMessage(3004, LogLevel.Information, "The role {Role} may do what its service needs")]
+    [LoggerMessage(3004, LogLevel.Information, "The role {Role} may do what its service needs", EventName = "RoleGranted")]
     private static partial void LogRole(ILogger logger, string role);
 
-    [LoggerMessage(3003, LogLevel.Error, "The stats database could not be brought up to date")]
+    [LoggerMessage(3003, LogLevel.Error, "The stats database could not be brought up to date", EventName = "MigrationFailed")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.ServiceDefaults;
 
@@ -36,19 +37,20 @@ public static class ServiceDefaultsExtensions
 
     /// <summary>
     /// Maps <c>/health</c> (200 when the service and what it depends on are ready, else 503) and <c>/alive</c> (200 while the
-    /// process answers), and puts a <c>traceresponse</c> header on every answer.
+    /// process answers), both out of traces and metrics, and puts a <c>traceresponse</c> header on every answer.
     /// </summary>
     /// <param name="app">The application.</param>
     /// <returns>The same application.</returns>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
         app.UseMiddleware<TraceResponseMiddleware>();
-        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthReportWriter.WriteAsync });
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthReportWriter.WriteAsync })
+            .DisableHttpMetrics();
         app.MapHealthChecks("/alive", new HealthCheckOptions
         {
             Predicate = check => check.Tags.Contains(AliveTag),
             ResponseWriter = HealthReportWriter.WriteAsync,
-        });
+        }).DisableHttpMetrics();
         return app;
     }
 }

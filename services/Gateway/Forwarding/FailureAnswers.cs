@@ -5,7 +5,7 @@ namespace SpacesPlatform.Gateway.Forwarding;
 
 /// <summary>Answers with a problem where YARP leaves a bare status behind.</summary>
 /// <remarks>Logs one line a failure. YARP's own warning, off by default, adds the stack, twenty lines for each request.</remarks>
-internal sealed partial class FailureAnswers(RequestDelegate next, ILogger<FailureAnswers> logger)
+internal sealed partial class FailureAnswers(RequestDelegate next, GatewayTelemetry telemetry, ILogger<FailureAnswers> logger)
 {
     private const string RetryAfterSeconds = "1";
 
@@ -22,6 +22,7 @@ internal sealed partial class FailureAnswers(RequestDelegate next, ILogger<Failu
 
         var proxy = context.GetReverseProxyFeature();
         var service = proxy.Cluster.Config.ClusterId;
+        telemetry.Failed(service, failure.Error);
         LogFailure(service, proxy.ProxiedDestination?.DestinationId, failure.Error, failure.Exception?.Message);
         await AnswerAsync(context, failure, service);
     }
@@ -52,6 +53,6 @@ internal sealed partial class FailureAnswers(RequestDelegate next, ILogger<Failu
         return problem.ExecuteAsync(context);
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Service} at {Replica} failed: {Error}: {Reason}")]
+    [LoggerMessage(4001, LogLevel.Warning, "{Service} at {Replica} failed: {Error}: {Reason}", EventName = "ForwardingFailed")]
     private partial void LogFailure(string service, string? replica, ForwarderError error, string? reason);
 }

@@ -15,6 +15,7 @@ internal static class ForwardingExtensions
         var services = builder.Services;
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddSingleton<GatewayTelemetry>();
         services.AddReverseProxy().AddTransforms(transforms =>
         {
             transforms.RequestTransforms.Add(new RawTargetTransform());

@@ -5,7 +5,7 @@ using Yarp.ReverseProxy.Model;
 namespace SpacesPlatform.Gateway.Forwarding;
 
 /// <summary>Asks another replica, once, when the one that was chosen for a read can't be reached.</summary>
-internal sealed partial class ReadRetry(RequestDelegate next, ILogger<ReadRetry> logger)
+internal sealed partial class ReadRetry(RequestDelegate next, GatewayTelemetry telemetry, ILogger<ReadRetry> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -24,6 +24,7 @@ internal sealed partial class ReadRetry(RequestDelegate next, ILogger<ReadRetry>
             return;
         }
 
+        telemetry.Retried(proxy.Cluster.Config.ClusterId);
         LogRetry(proxy.ProxiedDestination?.DestinationId);
         context.Response.Clear();
         context.Features.Set<IForwarderErrorFeature>(null);
@@ -38,6 +39,6 @@ internal sealed partial class ReadRetry(RequestDelegate next, ILogger<ReadRetry>
         && !context.Response.HasStarted
         && !context.RequestAborted.IsCancellationRequested;
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Replica {Replica} can't be reached: asking another one")]
+    [LoggerMessage(4002, LogLevel.Information, "Replica {Replica} can't be reached: asking another one", EventName = "ReadRetried")]
     private partial void LogRetry(string? replica);
 }

@@ -4,6 +4,7 @@ using SpacesPlatform.Ingest.Integrations.Credentials;
 using SpacesPlatform.Ingest.Integrations.RateLimits;
 using SpacesPlatform.Ingest.Integrations.Webhooks;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
+using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.Ingest.Integrations;
 
@@ -75,7 +76,7 @@ internal sealed class RequestAuthentication(CredentialStore store, RateLimiting 
                 + "request's events: sign '{webhook-id}.{webhook-timestamp}.{body}' with that secret, over the bytes as they are sent.");
         }
 
-        Activity.Current?.SetTag("spaces.webhook.id", signed.Id);
+        Activity.Current?.SetTag(SpaceAttributes.WebhookId, signed.Id);
         return Admit(http, signer);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SpacesPlatform.Ingest.SpaceEvents.Requests;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
+using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.Ingest.SpaceEvents;
 
@@ -10,6 +11,8 @@ internal sealed class IngestTelemetry
 {
     private const string Name = "SpacesPlatform.Ingest";
     private static readonly ActivitySource Source = new(Name);
+
+    private static readonly InstrumentAdvice<int> Events = new() { HistogramBucketBoundaries = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000] };
 
     private readonly Counter<long> accepted;
     private readonly Counter<long> refused;
@@ -23,32 +26,36 @@ internal sealed class IngestTelemetry
         refused = meter.CreateCounter<long>("spaces.ingest.events.refused", "{event}", "Events that were refused, by code");
         requests = meter.CreateCounter<long>(
             "spaces.ingest.requests", "{request}", "Requests that were read, by content mode and coding");
-        requestSize = meter.CreateHistogram<int>("spaces.ingest.request.events", "{event}", "Events in a request");
+        requestSize = meter.CreateHistogram("spaces.ingest.request.events", "{event}", "Events in a request", null, Events);
     }
 
     /// <summary>Continues the integration's own trace, linked to the request's; null when nobody listens.</summary>
     public static Activity? ContinueTrace(ActivityContext integrationTrace)
     {
         var links = Activity.Current is { } request ? new[] { new ActivityLink(request.Context) } : null;
-        return Source.StartActivity("ingest event", ActivityKind.Internal, integrationTrace, links: links);
+        return Source.StartActivity(IngestSpans.Event, ActivityKind.Internal, integrationTrace, links: links);
     }
 
     /// <summary>Counts what was asked and what was refused.</summary>
     public void RecordRequest(EventBatch batch, RequestFormat format)
     {
-        requests.Add(1, new("mode", format.ModeName), new("coding", format.CodingName));
+        requests.Add(1, new(SpaceAttributes.Mode, format.ModeName), new(SpaceAttributes.Coding, format.CodingName));
         requestSize.Record(batch.Outcomes.Count);
         if (batch.Refused > 0)
         {
             foreach (var codes in batch.Outcomes.Where(outcome => outcome.Refusal is not null).CountBy(outcome => outcome.Refusal!.Code))
             {
-                refused.Add(codes.Value, new KeyValuePair<string, object?>("code", codes.Key));
+                refused.Add(codes.Value, new KeyValuePair<string, object?>(SpaceAttributes.Code, codes.Key));
             }
         }
 
-        Activity.Current?.SetTag("spaces.events", batch.Outcomes.Count).SetTag("spaces.events.refused", batch.Refused);
+        Activity.Current.TellRead(batch);
     }
 
     /// <summary>Counts what the broker confirmed.</summary>
-    public void RecordAccepted(EventBatch batch) => accepted.Add(batch.Accepted);
+    public void RecordAccepted(EventBatch batch)
+    {
+        accepted.Add(batch.Accepted);
+        Activity.Current.TellConfirmed(batch);
+    }
 }

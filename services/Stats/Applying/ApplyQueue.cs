@@ -13,13 +13,16 @@ internal sealed class ApplyQueue
     /// <summary>Bounded by the broker: no more messages are delivered than the endpoint's prefetch count.</summary>
     private readonly Channel<Entry> entries = Channel.CreateUnbounded<Entry>(new() { SingleReader = true });
 
-    /// <summary>Returns once the events are committed, or recorded as failed.</summary>
+    /// <summary>
+    /// Returns once the events are committed, or recorded as failed: the span that did it, where it is not a child of the
+    /// caller's.
+    /// </summary>
     /// <exception cref="UnrecordableEventException">Not even the failure of an event could be recorded.</exception>
-    public async Task ApplyAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellationToken)
+    public async Task<ActivityContext> ApplyAsync(IReadOnlyList<IncomingEvent> events, CancellationToken cancellationToken)
     {
         var entry = new Entry(events, Activity.Current?.Context ?? default);
         await entries.Writer.WriteAsync(entry, cancellationToken);
-        await entry.Done.Task.WaitAsync(cancellationToken);
+        return await entry.Done.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Waits for at least one entry, then takes all that are there, up to about <paramref name="mostEvents"/> events.</summary>
@@ -40,6 +43,6 @@ internal sealed class ApplyQueue
     /// <param name="Trace">The span that consumes the message.</param>
     internal sealed record Entry(IReadOnlyList<IncomingEvent> Events, ActivityContext Trace)
     {
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<ActivityContext> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using SpacesPlatform.ServiceDefaults.Telemetry;
+using SpacesPlatform.Stats.Events;
 
 namespace SpacesPlatform.Stats.Applying;
 
 /// <summary>Takes batches from the queue and applies them, one after the other, until the service stops.</summary>
-internal sealed class ApplyWorker(ApplyQueue queue, BatchApplier applier) : BackgroundService
+internal sealed class ApplyWorker(ApplyQueue queue, BatchApplier applier, StatsTelemetry telemetry) : BackgroundService
 {
     /// <summary>Large enough to spread a transaction's fixed cost, small enough to keep its locks short.</summary>
     private const int MostEvents = 4_000;
@@ -13,10 +15,14 @@ internal sealed class ApplyWorker(ApplyQueue queue, BatchApplier applier) : Back
         while (!stoppingToken.IsCancellationRequested)
         {
             var entries = await queue.TakeAsync(MostEvents, stoppingToken);
-            using var activity = Start(entries);
+            IReadOnlyList<IncomingEvent> events = [.. entries.SelectMany(entry => entry.Events)];
+            using var span = Start(entries);
+            telemetry.Started(events);
             try
             {
-                var lost = await applier.ApplyAsync([.. entries.SelectMany(entry => entry.Events)], stoppingToken);
+                var lost = await applier.ApplyAsync(events, stoppingToken);
+                span.Tell(events);
+                var elsewhere = span?.ParentId is null ? span?.Context ?? default : default;
                 foreach (var entry in entries)
                 {
                     if (lost.FirstOrDefault(loss => entry.Events.Contains(loss.Event)) is { Event: not null } loss)
@@ -25,7 +31,7 @@ internal sealed class ApplyWorker(ApplyQueue queue, BatchApplier applier) : Back
                     }
                     else
                     {
-                        entry.Done.TrySetResult();
+                        entry.Done.TrySetResult(elsewhere);
                     }
                 }
             }
@@ -34,6 +40,10 @@ internal sealed class ApplyWorker(ApplyQueue queue, BatchApplier applier) : Back
                 // Left open, not canceled: MassTransit would take a consumer that cancels for one that failed. The messages are
                 // not acknowledged, the broker delivers them again, and identity makes that harmless.
                 return;
+            }
+            finally
+            {
+                telemetry.Ended();
             }
         }
     }
@@ -45,9 +55,7 @@ internal sealed class ApplyWorker(ApplyQueue queue, BatchApplier applier) : Back
         var (parent, links) = traced.Count == 1
             ? (traced[0], null)
             : (default(ActivityContext), traced.Select(trace => new ActivityLink(trace)));
-        var activity = StatsTelemetry.Source.StartActivity("apply events", ActivityKind.Internal, parent, links: links);
-        activity?.SetTag("spaces.batch.size", entries.Sum(entry => entry.Events.Count));
-        activity?.SetTag("spaces.batch.messages", entries.Count);
-        return activity;
+        return StatsTelemetry.Source.StartActivity(StatsSpans.Apply, ActivityKind.Internal, parent, links: links)
+            ?.SetTag(SpaceAttributes.BatchMessages, entries.Count);
     }
 }

@@ -49,9 +49,8 @@ internal sealed partial class BatchApplier(
         try
         {
             var started = Stopwatch.GetTimestamp();
-            var outcome = await retry.ExecuteAsync(
-                async token => await transaction.RunAsync(events, token), cancellationToken);
-            telemetry.Applied(outcome, events, Stopwatch.GetElapsedTime(started));
+            await retry.ExecuteAsync(async token => await transaction.RunAsync(events, token), cancellationToken);
+            telemetry.Applied(events, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception fault) when (fault is not OperationCanceledException && events.Count > 1)
         {
@@ -68,6 +67,7 @@ internal sealed partial class BatchApplier(
     private async Task FailAsync(
         IncomingEvent failed, Exception reason, List<(IncomingEvent, Exception)> lost, CancellationToken cancellationToken)
     {
+        failed.Verdict = Verdict.Failed;
         try
         {
             await retry.ExecuteAsync(
@@ -78,13 +78,22 @@ internal sealed partial class BatchApplier(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Its identity itself can't be stored: the message goes to the error queue as it came.
+            telemetry.Failed();
             lost.Add((failed, fault));
         }
     }
 
-    [LoggerMessage(2001, LogLevel.Warning, "Applying a batch is tried again (attempt {Attempt}, after {Delay}): {Reason}")]
+    [LoggerMessage(
+        2001,
+        LogLevel.Warning,
+        "Applying a batch is tried again (attempt {Attempt}, after {Delay}): {Reason}",
+        EventName = "ApplyRetried")]
     private static partial void LogRetry(ILogger logger, int attempt, TimeSpan delay, string reason);
 
-    [LoggerMessage(2002, LogLevel.Error, "Event {EventId} of {Source} can't be applied and goes to the error queue: {Reason}")]
+    [LoggerMessage(
+        2002,
+        LogLevel.Error,
+        "Event {EventId} of {Source} can't be applied and goes to the error queue: {Reason}",
+        EventName = "EventFailed")]
     private static partial void LogFailed(ILogger logger, string source, string eventId, string reason);
 }

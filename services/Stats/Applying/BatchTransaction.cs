@@ -10,33 +10,41 @@ namespace SpacesPlatform.Stats.Applying;
 /// Applies a batch of events in one transaction: identities, kept events, projections and outbox are committed together or
 /// not at all. A handful of statements, however many events.
 /// </summary>
-internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces)
+internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces, StatsTelemetry telemetry)
 {
     public async Task<BatchOutcome> RunAsync(IReadOnlyCollection<IncomingEvent> events, CancellationToken cancellationToken)
     {
         var content = new BatchContent(events);
+        var stages = telemetry.StartStages();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
         var locks = await LockPlanner.PlanAsync(connection, content, cancellationToken);
         var batchId = await WriteStep.NextBatchAsync(connection, cancellationToken);
+        stages.Ended(Stage.Read);
         await IncomingTable.FillAsync(connection, content.Events, cancellationToken);
+        stages.Ended(Stage.Copy);
         var (verdicts, since) = await IdentityStep.RunAsync(connection, content, locks, batchId, cancellationToken);
+        stages.Ended(Stage.Lock);
 
         await using var write = new NpgsqlBatch(connection);
         WriteStep.AddRepeats(write, verdicts);
         if (verdicts.Effective.Count + verdicts.Withdrawn.Count > 0)
         {
             await KeepAsync(connection, content, verdicts, batchId, cancellationToken);
+            stages.Ended(Stage.Insert);
             await ProjectAsync(connection, content, verdicts, locks, since, batchId, write, cancellationToken);
+            stages.Ended(Stage.Recompute);
         }
 
         if (write.BatchCommands.Count > 0)
         {
             await write.ExecuteNonQueryAsync(cancellationToken);
+            stages.Ended(Stage.Write);
         }
 
         await CommitAsync(transaction, cancellationToken);
+        stages.Ended(Stage.Commit);
         return new(verdicts.Effective.Count, verdicts.Duplicates.Count, verdicts.Conflicts.Count);
     }
 
@@ -82,7 +90,7 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces)
     /// <summary>Npgsql makes no span of a commit, and the commit is where the trace of an event has to lead.</summary>
     private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
-        using var activity = StatsTelemetry.Source.StartActivity("commit", ActivityKind.Client);
+        using var activity = StatsTelemetry.Source.StartActivity(StatsSpans.Commit, ActivityKind.Client);
         activity?.SetTag("db.system.name", "postgresql");
         activity?.SetTag("db.operation.name", "COMMIT");
         await transaction.CommitAsync(cancellationToken);

@@ -104,25 +104,25 @@ internal static class IdentityStep
         {
             if (!taken.TryGetValue(incoming.Identity, out var before))
             {
-                verdicts.Effective.Add(incoming);
+                verdicts.AddEffective(incoming);
             }
             else if (before.Status == EventStatus.Failed || (before.Hash is null && incoming.Type == EventType.EventRetracted))
             {
                 // A failed identity is not used up, and a retraction can't be retracted.
-                verdicts.Effective.Add(incoming);
+                verdicts.AddEffective(incoming);
                 verdicts.Reclaimed.Add(incoming);
             }
             else if (before.Hash is null)
             {
-                verdicts.Withdrawn.Add(incoming);
+                verdicts.AddWithdrawn(incoming);
             }
             else if (before.Hash.AsSpan().SequenceEqual(incoming.ContentHash))
             {
-                verdicts.Duplicates.Add(incoming);
+                verdicts.AddDuplicate(incoming);
             }
             else
             {
-                verdicts.Conflicts.Add((incoming, before.Kept is { } kept ? EventContent.Differences(kept, incoming) : ["content"]));
+                verdicts.AddConflict(incoming, before.Kept is { } kept ? EventContent.Differences(kept, incoming) : ["content"]);
             }
         }
 
@@ -130,11 +130,11 @@ internal static class IdentityStep
         {
             if (first.ContentHash.AsSpan().SequenceEqual(later.ContentHash))
             {
-                verdicts.Duplicates.Add(later);
+                verdicts.AddDuplicate(later);
             }
             else
             {
-                verdicts.Conflicts.Add((later, EventContent.Differences(first.Content, later)));
+                verdicts.AddConflict(later, EventContent.Differences(first.Content, later));
             }
         }
 

@@ -28,6 +28,10 @@ internal sealed partial class VersionCleaner(NpgsqlDataSource dataSource, TimePr
         }
     }
 
-    [LoggerMessage(2201, LogLevel.Warning, "Old versions of Spaces could not be removed and are tried again: {Reason}")]
+    [LoggerMessage(
+        2201,
+        LogLevel.Warning,
+        "Old versions of Spaces could not be removed and are tried again: {Reason}",
+        EventName = "VersionsNotCleaned")]
     private static partial void LogFault(ILogger logger, string reason);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MassTransit;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Events;
@@ -8,6 +9,15 @@ namespace SpacesPlatform.Stats.Consumers;
 internal sealed class EventConsumer<T>(ApplyQueue queue) : IConsumer<T>
     where T : class
 {
-    public Task Consume(ConsumeContext<T> context) =>
-        queue.ApplyAsync(IncomingEvents.From(context.Message), context.CancellationToken);
+    public async Task Consume(ConsumeContext<T> context)
+    {
+        var events = IncomingEvents.From(context.Message);
+        var appliedBy = await queue.ApplyAsync(events, context.CancellationToken);
+        var span = Activity.Current;
+        span.Tell(events);
+        if (appliedBy != default)
+        {
+            span?.AddLink(new ActivityLink(appliedBy));
+        }
+    }
 }

@@ -36,6 +36,10 @@ internal static partial class KeptEventPartitions
         }
     }
 
-    [LoggerMessage(3101, LogLevel.Warning, "Events received in {Month} are in kept_events_rest already and stay there: run the migrator at least once a year")]
+    [LoggerMessage(
+        3101,
+        LogLevel.Warning,
+        "Events received in {Month} are in kept_events_rest already and stay there: run the migrator at least once a year",
+        EventName = "EventsStayInRest")]
     private static partial void LogStaysInRest(ILogger logger, string month);
 }

@@ -34,6 +34,9 @@ internal sealed class IncomingEvent
     /// <summary>The contract that carries this event alone, for the error queue.</summary>
     public required Func<object> ToMessage { get; init; }
 
+    /// <summary>Set by whoever applies it.</summary>
+    public Verdict Verdict { get; set; }
+
     public EventIdentity Identity => new(Source, Id);
 
     public KeptContent Content => new(Type, Subject, OccurredAt, IsSample ? Count : null, IsSample ? Kind : null, DataJson);

@@ -76,6 +76,6 @@ internal sealed partial class OutboxDispatcher(
         return messages;
     }
 
-    [LoggerMessage(2101, LogLevel.Warning, "The outbox can't be sent now and is tried again: {Reason}")]
+    [LoggerMessage(2101, LogLevel.Warning, "The outbox can't be sent now and is tried again: {Reason}", EventName = "OutboxFailed")]
     private static partial void LogFault(ILogger logger, string reason);
 }

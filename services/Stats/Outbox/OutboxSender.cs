@@ -3,6 +3,7 @@ using System.Text.Json;
 using MassTransit;
 using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.ServiceDefaults.Bus;
+using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.Stats.Outbox;
 
@@ -17,13 +18,13 @@ internal static class OutboxSender
         var changes = messages.Where(message => message.MessageType == nameof(LeaderboardsChanged)).ToList();
         if (changes.Count > 0)
         {
-            using var activity = Start(changes[^1]);
+            using var activity = Start(changes);
             await bus.Publish(Coalesced(changes), cancellationToken);
         }
 
         foreach (var message in messages.Where(message => message.FaultReason is not null))
         {
-            using var activity = Start(message);
+            using var activity = Start([message]);
             await SendFaultAsync(bus, message, cancellationToken);
         }
     }
@@ -52,9 +53,17 @@ internal static class OutboxSender
             cancellationToken);
     }
 
-    /// <summary>The message belongs to the trace of the change that it tells of.</summary>
-    private static Activity? Start(OutboxMessage message) =>
-        ActivityContext.TryParse(message.TraceParent, null, out var parent)
-            ? StatsTelemetry.Source.StartActivity("send outbox", ActivityKind.Internal, parent)
-            : null;
+    /// <summary>The message belongs to the trace of the newest change that it tells of, and links to all others.</summary>
+    private static Activity? Start(IReadOnlyList<OutboxMessage> told)
+    {
+        List<ActivityContext> changes = [.. told.Select(Trace).Where(trace => trace != default)];
+        return changes.Count == 0
+            ? null
+            : StatsTelemetry.Source.StartActivity(
+                StatsSpans.SendOutbox, ActivityKind.Internal, changes[^1], links: changes.SkipLast(1).Select(trace => new ActivityLink(trace)))
+                ?.SetTag(SpaceAttributes.BatchMessages, told.Count);
+    }
+
+    private static ActivityContext Trace(OutboxMessage message) =>
+        ActivityContext.TryParse(message.TraceParent, null, out var trace) ? trace : default;
 }

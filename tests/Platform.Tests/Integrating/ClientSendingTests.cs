@@ -43,7 +43,7 @@ public sealed class ClientSendingTests(PlatformFixture platform)
         }
 
         (await sender.FlushAsync(Bound)).Accepted.ShouldBe((2 * events.Length) + 1);
-        foreach (var happening in events.Append(retraction))
+        foreach (var happening in events.Prepend(retraction))
         {
             var status = await client.WaitUntilAppliedAsync(happening.Source, happening.Id, Patient, Bound);
             status.Status.ShouldBe(happening == events[6] ? EventStatus.Retracted : EventStatus.Applied);

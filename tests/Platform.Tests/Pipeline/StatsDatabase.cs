@@ -1,5 +1,8 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SpacesPlatform.Stats;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.Stats.Past;
@@ -11,6 +14,9 @@ namespace SpacesPlatform.Platform.Tests.Pipeline;
 /// <summary>A migrated stats database of its own on a real Postgres, emptied at will.</summary>
 public sealed class StatsDatabase : IAsyncLifetime
 {
+    private static readonly IMeterFactory Meters =
+        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+
     private readonly List<ApplyDatabase> appliers = [];
 
     internal NpgsqlDataSource DataSource { get; private set; } = null!;
@@ -43,7 +49,7 @@ public sealed class StatsDatabase : IAsyncLifetime
     internal BatchTransaction Transaction()
     {
         appliers.Add(new(ConnectionString));
-        return new(appliers[^1], new SpaceStep(new SpaceProjector(TimeSpan.FromMinutes(5))));
+        return new(appliers[^1], new SpaceStep(new SpaceProjector(TimeSpan.FromMinutes(5))), new StatsTelemetry(Meters, TimeProvider.System));
     }
 
     /// <summary>What answers are read from.</summary>

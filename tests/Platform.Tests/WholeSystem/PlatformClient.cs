@@ -21,10 +21,16 @@ internal sealed class PlatformClient : IAsyncDisposable
         http.DefaultRequestHeaders.Authorization = new("Bearer", key);
     }
 
-    public async Task<HttpResponseMessage> PostAsync(IEnumerable<WireEvent> events, string? traceParent = null)
+    public Task<HttpResponseMessage> PostAsync(IEnumerable<WireEvent> events, string? traceParent = null) => PostAsync(
+        new JsonArray([.. events.Select(wire => (JsonNode)wire.ToCloudEvent())]), "application/cloudevents-batch+json", traceParent);
+
+    /// <summary>Posts an event alone, not as a batch of one.</summary>
+    public Task<HttpResponseMessage> PostOneAsync(WireEvent wire, string? traceParent = null) =>
+        PostAsync(wire.ToCloudEvent(), "application/cloudevents+json", traceParent);
+
+    private async Task<HttpResponseMessage> PostAsync(JsonNode body, string mediaType, string? traceParent)
     {
-        var body = new JsonArray([.. events.Select(wire => (JsonNode)wire.ToCloudEvent())]).ToJsonString();
-        using var content = new StringContent(body, Encoding.UTF8, "application/cloudevents-batch+json");
+        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, mediaType);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/events") { Content = content };
         if (traceParent is not null)
         {

@@ -14,7 +14,7 @@ public sealed class ReplicatedPlatform : IAsyncLifetime
 
     internal PlatformClient Client => platform!.Client;
 
-    internal IReadOnlyList<StatsProcess> Stats { get; private set; } = [];
+    internal IReadOnlyList<ServiceProcess> Stats { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {

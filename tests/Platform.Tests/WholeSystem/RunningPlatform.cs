@@ -22,9 +22,14 @@ internal sealed class RunningPlatform : IAsyncDisposable
     private readonly Dictionary<string, string> statsSettings = [];
     private readonly Dictionary<string, string> ingestSettings = [];
     private readonly int[] statsPorts;
+    private readonly IReadOnlyDictionary<string, string>? environment;
     private ProcessScope? scope;
 
-    private RunningPlatform(int statsReplicas) => statsPorts = [.. Enumerable.Range(0, statsReplicas).Select(_ => FreePort.Next())];
+    private RunningPlatform(int statsReplicas, IReadOnlyDictionary<string, string>? environment)
+    {
+        statsPorts = [.. Enumerable.Range(0, statsReplicas).Select(_ => FreePort.Next())];
+        this.environment = environment;
+    }
 
     public StatsDatabase Database { get; } = new();
 
@@ -42,10 +47,14 @@ internal sealed class RunningPlatform : IAsyncDisposable
     /// <summary>The client that other people's programs use; the test disposes of it.</summary>
     public SpacesClient CreateClient(HttpClient? http = null) => new(new SpacesClientOptions { Gateway = Gateway, ApiKey = ApiKey, Http = http });
 
-    /// <summary>Starts all but stats; with roles, each service has a role of its own that may do what it needs alone.</summary>
-    public static async Task<RunningPlatform> StartWithoutStatsAsync(int statsReplicas = 1, bool withRoles = false)
+    /// <summary>Starts all but stats.</summary>
+    /// <param name="statsReplicas">How many stats replicas will be started.</param>
+    /// <param name="withRoles">Each service has a role of its own that may do what it needs alone.</param>
+    /// <param name="environment">Where given, all services are processes of their own, with these settings beside their own.</param>
+    public static async Task<RunningPlatform> StartWithoutStatsAsync(
+        int statsReplicas = 1, bool withRoles = false, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var platform = new RunningPlatform(statsReplicas);
+        var platform = new RunningPlatform(statsReplicas, environment);
         platform.members.Push(platform.Database);
         await platform.Database.InitializeAsync();
         var infrastructure = await TestInfrastructure.GetAsync(TestContext.Current.CancellationToken);
@@ -76,12 +85,10 @@ internal sealed class RunningPlatform : IAsyncDisposable
         members.Push(await ServiceHost<StatsTelemetry>.StartAsync(statsPorts.Single(), statsSettings, configure));
 
     /// <summary>Starts the stats replicas as processes.</summary>
-    public async Task<IReadOnlyList<StatsProcess>> StartStatsProcessesAsync()
+    public async Task<IReadOnlyList<ServiceProcess>> StartStatsProcessesAsync()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"spacesplatform-stats-{Guid.NewGuid():N}");
-        scope = await ProcessScope.OpenAsync(folder, removeFolder: true, TestContext.Current.CancellationToken);
-        members.Push(scope);
-        List<StatsProcess> processes = [.. statsPorts.Select(port => new StatsProcess(scope, port, statsSettings))];
+        var folder = await ScopeAsync();
+        List<ServiceProcess> processes = [.. statsPorts.Select(port => new ServiceProcess(folder, "stats", port, With(statsSettings)))];
         processes.ForEach(members.Push);
         await Task.WhenAll(processes.Select(process => process.StartAsync()));
         return processes;
@@ -98,21 +105,50 @@ internal sealed class RunningPlatform : IAsyncDisposable
     private async Task StartIngestAndGatewayAsync()
     {
         var (ingestPort, gatewayPort) = (FreePort.Next(), FreePort.Next());
-        members.Push(await ServiceHost<ApiKeyOptions>.StartAsync(ingestPort, new Dictionary<string, string>(ingestSettings)
+        await StartAsync<ApiKeyOptions>("ingest", ingestPort, new Dictionary<string, string>(ingestSettings)
         {
             ["ConnectionStrings:rabbitmq"] = Broker.OriginalString,
             ["Ingest:Keys:0:Name"] = "development",
             ["Ingest:Keys:0:Hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ApiKey))),
             ["Ingest:Keys:0:Sources:0"] = "*",
             ["Ingest:Keys:0:WebhookSecrets:0"] = WebhookSecret,
-        }));
+        });
         var discovery = statsPorts.Index().ToDictionary(
             port => $"services:stats:http:{port.Index}", port => $"http://127.0.0.1:{port.Item}");
         discovery["services:ingest:http:0"] = $"http://127.0.0.1:{ingestPort}";
-        members.Push(await ServiceHost<GatewayOptions>.StartAsync(gatewayPort, discovery));
+        await StartAsync<GatewayOptions>("gateway", gatewayPort, discovery);
         Gateway = new Uri($"http://127.0.0.1:{gatewayPort}");
         Client = new PlatformClient(Gateway, ApiKey);
         members.Push(Client);
         await Wait.UntilAsync("ingest takes events", async () => (await Client.PostAsync([])).IsSuccessStatusCode);
     }
+
+    private async Task StartAsync<T>(string service, int port, IReadOnlyDictionary<string, string> settings)
+        where T : class
+    {
+        if (environment is null)
+        {
+            members.Push(await ServiceHost<T>.StartAsync(port, settings));
+            return;
+        }
+
+        var process = new ServiceProcess(await ScopeAsync(), service, port, With(settings));
+        members.Push(process);
+        await process.StartAsync();
+    }
+
+    private async Task<ProcessScope> ScopeAsync()
+    {
+        if (scope is null)
+        {
+            var folder = Path.Combine(Path.GetTempPath(), $"spacesplatform-services-{Guid.NewGuid():N}");
+            scope = await ProcessScope.OpenAsync(folder, removeFolder: true, TestContext.Current.CancellationToken);
+            members.Push(scope);
+        }
+
+        return scope;
+    }
+
+    private Dictionary<string, string> With(IReadOnlyDictionary<string, string> settings) =>
+        new(settings.Concat(environment ?? new Dictionary<string, string>()));
 }

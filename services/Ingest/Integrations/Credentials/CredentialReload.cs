@@ -54,9 +54,9 @@ internal sealed partial class CredentialReload(
         }
     }
 
-    [LoggerMessage(1101, LogLevel.Warning, "The database of keys can't be read: {Reason}; {Consequence}")]
+    [LoggerMessage(1101, LogLevel.Warning, "The database of keys can't be read: {Reason}; {Consequence}", EventName = "KeysUnreadable")]
     private static partial void LogAway(ILogger logger, string reason, string consequence);
 
-    [LoggerMessage(1102, LogLevel.Information, "The database of keys is read again")]
+    [LoggerMessage(1102, LogLevel.Information, "The database of keys is read again", EventName = "KeysReadable")]
     private static partial void LogBack(ILogger logger);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
+using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.Ingest.Integrations.RateLimits;
 
@@ -28,7 +29,7 @@ internal sealed class RateLimiting
             return null;
         }
 
-        refusals.Add(1, new KeyValuePair<string, object?>("integration", integration.Name));
+        refusals.Add(1, new KeyValuePair<string, object?>(SpaceAttributes.Integration, integration.Name));
         http.Response.Headers.RetryAfter = state.SecondsToAdmission.ToString(CultureInfo.InvariantCulture);
         return Problems.RateLimited(bucket.Limit, state);
     }

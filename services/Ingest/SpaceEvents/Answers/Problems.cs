@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using SpacesPlatform.Ingest.Integrations.RateLimits;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
+using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Answers;
 
@@ -102,6 +103,9 @@ internal static class Problems
         TraceId = Activity.Current?.TraceId.ToString(),
     };
 
-    public static JsonHttpResult<Problem> Answer(Problem problem) =>
-        TypedResults.Json(problem, AnswerJson.Default.Problem, MediaType, problem.Status);
+    public static JsonHttpResult<Problem> Answer(Problem problem)
+    {
+        Activity.Current?.SetTag(SpaceAttributes.Code, problem.Code);
+        return TypedResults.Json(problem, AnswerJson.Default.Problem, MediaType, problem.Status);
+    }
 }

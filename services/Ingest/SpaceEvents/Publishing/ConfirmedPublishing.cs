@@ -36,9 +36,13 @@ internal sealed partial class ConfirmedPublishing(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The broker did not confirm {Messages} messages within {Timeout}; the request is answered 503")]
+    [LoggerMessage(
+        1001,
+        LogLevel.Warning,
+        "The broker did not confirm {Messages} messages within {Timeout}; the request is answered 503",
+        EventName = "NotConfirmed")]
     private partial void LogUnconfirmed(int messages, TimeSpan timeout);
 
-    [LoggerMessage(2, LogLevel.Error, "Publishing {Messages} messages failed; the request is answered 503")]
+    [LoggerMessage(1002, LogLevel.Error, "Publishing {Messages} messages failed; the request is answered 503", EventName = "PublishFailed")]
     private partial void LogFailed(Exception exception, int messages);
 }

@@ -7,6 +7,8 @@ internal sealed class WordSet<T>(params (string Word, T Value)[] words)
     /// <summary>The words, as a fault lists them.</summary>
     public string Names { get; } = string.Join(", ", words.Select(pair => $"'{pair.Word}'"));
 
+    public string NameOf(T value) => words.First(pair => pair.Value.Equals(value)).Word;
+
     public bool TryGet(string word, out T value)
     {
         foreach (var pair in words)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
-namespace SpacesPlatform.ServiceDefaults;
+namespace SpacesPlatform.ServiceDefaults.Telemetry;
 
 /// <summary>
 /// Answers with <c>traceresponse</c> (W3C Trace Context Level 2), so that a caller can find its trace. The service nearest

@@ -3,28 +3,29 @@ using SpacesPlatform.LocalInfrastructure;
 
 namespace SpacesPlatform.Platform.Tests.WholeSystem;
 
-/// <summary>The stats service as a process of its own, which can be killed and started again.</summary>
-internal sealed class StatsProcess(ProcessScope scope, int port, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+/// <summary>A service as a process of its own, which can be killed and started again.</summary>
+internal sealed class ServiceProcess(ProcessScope scope, string service, int port, IReadOnlyDictionary<string, string> settings)
+    : IAsyncDisposable
 {
     private const int SigTerm = 15;
     private const int SigKill = 9;
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
-    private static readonly string Assembly = typeof(StatsProcess).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "stats").Value!;
-
     private static readonly string Dotnet = Path.GetFullPath(Path.Combine(
         System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
+    private readonly string assembly = typeof(ServiceProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == service).Value!;
 
     private ChildProcess? process;
 
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        var started = scope.Start(new ChildCommand(Dotnet, [Assembly])
+        var started = scope.Start(new ChildCommand(Dotnet, [assembly])
         {
-            LogFile = Path.Combine(scope.Folder, $"stats-{port}.log"),
-            WorkingFolder = Path.GetDirectoryName(Assembly)!,
+            LogFile = Path.Combine(scope.Folder, $"{service}-{port}.log"),
+            WorkingFolder = Path.GetDirectoryName(assembly)!,
             Environment = new Dictionary<string, string?>(
                 settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), (string?)setting.Value)))
             {
