@@ -8,11 +8,12 @@ public sealed partial class RunbookTests
 {
     private static readonly string Text = File.ReadAllText(Repository.PathOf("deploy", "runbook.md"));
 
+    private static string AlertPart => Text.Split("\n## ").Single(part => part.StartsWith("Alerts\n", StringComparison.Ordinal));
+
     [Fact]
     public void Every_alert_has_its_page_and_every_page_its_alert()
     {
-        var pages = Page().Matches(Text.Split("\n## ").Single(part => part.StartsWith("Alerts\n", StringComparison.Ordinal)))
-            .Select(match => match.Groups[1].Value);
+        var pages = Page().Matches(AlertPart).Select(match => match.Groups[1].Value);
 
         pages.ShouldBe(Alerts.Rules().Select(rule => rule.Alert), ignoreOrder: true);
     }
@@ -24,7 +25,7 @@ public sealed partial class RunbookTests
     [Fact]
     public void Every_page_says_what_it_means_what_to_look_at_and_what_to_do()
     {
-        var pages = Text.Split("\n## ").Single(part => part.StartsWith("Alerts\n", StringComparison.Ordinal)).Split("\n### ").Skip(1).ToList();
+        var pages = AlertPart.Split("\n### ").Skip(1).ToList();
 
         pages.ShouldAllBe(page => page.Contains("\n**Means.**") && page.Contains("\n**Look.**") && page.Contains("\n**Do.**"));
     }

@@ -4,5 +4,6 @@ namespace SpacesPlatform.Deploy.Tests.Kubernetes;
 internal static class AfterKeys
 {
     public static void Skip() => Assert.SkipUnless(
-        Directory.Exists(Repository.PathOf("services", "StatsMigrator", "Roles")), "The services have no roles of their own yet.");
+        Directory.Exists(Repository.PathOf("services", "StatsMigrator", "Roles")),
+        "The services have no roles of their own yet.");
 }

@@ -12,6 +12,7 @@ public sealed class AlertTests
         var rule = Yaml.Objects(File.ReadAllText(Kustomize.Folder("overlays/production/monitoring/prometheus-rule.yaml")))
             .ShouldHaveSingleItem().ShouldBeOfType<PrometheusRule>();
 
-        JsonSerializer.Serialize(rule.Spec).ShouldBe(JsonSerializer.Serialize(Alerts.Read()), "Run deploy/kubernetes/prometheus-rule.sh");
+        JsonSerializer.Serialize(rule.Spec).ShouldBe(
+            JsonSerializer.Serialize(Alerts.Read()), "Run deploy/kubernetes/prometheus-rule.sh");
     }
 }

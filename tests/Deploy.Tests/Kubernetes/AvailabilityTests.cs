@@ -12,7 +12,7 @@ public sealed partial class AvailabilityTests
     [ClassData(typeof(Overlays))]
     public void Probes_ask_paths_that_the_service_answers_at_the_port_where_it_listens(string name)
     {
-        foreach (var (service, container) in SettingsTests.Services(Overlay.Load(name)).Where(pair => pair.Container.Ports is not null))
+        foreach (var (service, container) in SettingsTests.Services(Overlay.Load(name)).Where(pair => pair.Container.Ports != null))
         {
             V1Probe[] probes = [container.StartupProbe, container.ReadinessProbe, container.LivenessProbe];
             probes.ShouldAllBe(probe => service.Answers(probe.HttpGet.Path), container.Name);
@@ -20,7 +20,8 @@ public sealed partial class AvailabilityTests
             container.LivenessProbe.HttpGet.Path.ShouldBe("/alive");
             var port = container.Ports.ShouldHaveSingleItem();
             probes.ShouldAllBe(probe => probe.HttpGet.Port == port.Name, container.Name);
-            container.Env.Single(variable => variable.Name == "ASPNETCORE_HTTP_PORTS").Value.ShouldBe(port.ContainerPort.ToString(CultureInfo.InvariantCulture));
+            container.Env.Single(variable => variable.Name == "ASPNETCORE_HTTP_PORTS").Value
+                .ShouldBe(port.ContainerPort.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -28,7 +29,7 @@ public sealed partial class AvailabilityTests
     [ClassData(typeof(Overlays))]
     public void A_pod_has_time_to_leave(string name)
     {
-        var shutdown = Seconds().Match(File.ReadAllText(Repository.PathOf("shared", "ServiceDefaults", "ServiceDefaultsExtensions.cs")));
+        var shutdown = Seconds().Match(Source("ServiceDefaultsExtensions.cs"));
         shutdown.Success.ShouldBeTrue();
         var stop = int.Parse(shutdown.Groups[1].Value, CultureInfo.InvariantCulture);
 
@@ -66,7 +67,7 @@ public sealed partial class AvailabilityTests
     {
         var overlay = Overlay.Load(name);
         var trigger = overlay.Of<ScaledObject>().Single().Spec.Triggers.ShouldHaveSingleItem();
-        var queue = Queue().Match(File.ReadAllText(Repository.PathOf("shared", "ServiceDefaults", "Bus", "EventsTopology.cs"))).Groups[1].Value;
+        var queue = Queue().Match(Source("Bus/EventsTopology.cs")).Groups[1].Value;
 
         queue.ShouldNotBeEmpty();
         (trigger.Type, trigger.Metadata["queueName"], trigger.Metadata["mode"]).ShouldBe(("rabbitmq", queue, "QueueLength"));
@@ -84,13 +85,16 @@ public sealed partial class AvailabilityTests
         var postgres = overlay.Of<PostgresCluster>().Single().Spec;
         postgres.Instances.ShouldBe(3);
         postgres.Postgresql!.Synchronous.ShouldNotBeNull().DataDurability.ShouldBe("required");
-        postgres.Plugins.ShouldNotBeNull().Single().Parameters["barmanObjectName"].ShouldBe(overlay.Of<ObjectStore>().Single().Metadata.Name);
-        overlay.Of<ScheduledBackup>().Single().Spec.PluginConfiguration.Name.ShouldBe(postgres.Plugins.Single().Name);
-        overlay.Of<ScheduledBackup>().Single().Spec.Cluster.Name.ShouldBe("postgres");
+        var plugin = postgres.Plugins.ShouldNotBeNull().ShouldHaveSingleItem();
+        plugin.Parameters["barmanObjectName"].ShouldBe(overlay.Of<ObjectStore>().Single().Metadata.Name);
+        var backup = overlay.Of<ScheduledBackup>().Single().Spec;
+        (backup.PluginConfiguration.Name, backup.Cluster.Name).ShouldBe((plugin.Name, "postgres"));
     }
 
-    internal static IEnumerable<V1Deployment> Ours(Overlay overlay) =>
-        overlay.Of<V1Deployment>().Where(deployment => deployment.Spec.Template.Spec.Containers[0].Image.Contains("spacesplatform/"));
+    internal static IEnumerable<V1Deployment> Ours(Overlay overlay) => overlay.Of<V1Deployment>()
+        .Where(deployment => deployment.Spec.Template.Spec.Containers[0].Image.Contains("spacesplatform/"));
+
+    private static string Source(string file) => File.ReadAllText(Repository.PathOf("shared", "ServiceDefaults", file));
 
     [GeneratedRegex(@"LongestShutdown = TimeSpan\.FromSeconds\((\d+)\)")]
     private static partial Regex Seconds();

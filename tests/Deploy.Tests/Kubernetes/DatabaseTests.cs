@@ -32,19 +32,22 @@ public sealed class DatabaseTests
     public void The_replicas_at_their_most_find_a_connection(string name)
     {
         var overlay = Overlay.Load(name);
-        var most = overlay.Of<V2HorizontalPodAutoscaler>().ToDictionary(scaler => scaler.Metadata.Name, scaler => scaler.Spec.MaxReplicas);
+        var most = overlay.Of<V2HorizontalPodAutoscaler>()
+            .ToDictionary(scaler => scaler.Metadata.Name, scaler => scaler.Spec.MaxReplicas);
         most["stats"] = overlay.Of<ScaledObject>().Single().Spec.MaxReplicaCount;
         var needed = 0;
-        foreach (var deployment in AvailabilityTests.Ours(overlay).Where(deployment => Pools.ContainsKey(deployment.Metadata.Name)))
+        foreach (var (service, pools) in Pools)
         {
-            var text = deployment.Spec.Template.Spec.Containers.Single().Env.Single(variable => variable.Value?.StartsWith("Host=", StringComparison.Ordinal) == true);
+            var deployment = overlay.Of<V1Deployment>().Single(deployment => deployment.Metadata.Name == service).Spec;
+            var text = deployment.Template.Spec.Containers.Single().Env.Single(variable => variable.Value?.StartsWith("Host=") == true);
             var size = new DbConnectionStringBuilder { ConnectionString = text.Value }["Maximum Pool Size"];
-            var surge = int.Parse(deployment.Spec.Strategy.RollingUpdate.MaxSurge, CultureInfo.InvariantCulture);
-            needed += (most[deployment.Metadata.Name] + surge) * Pools[deployment.Metadata.Name] * int.Parse((string)size, CultureInfo.InvariantCulture);
+            needed += (most[service] + Number(deployment.Strategy.RollingUpdate.MaxSurge)) * pools * Number((string)size);
         }
 
-        var there = int.Parse(overlay.Of<PostgresCluster>().Single().Spec.Postgresql!.Parameters!["max_connections"], CultureInfo.InvariantCulture);
+        var there = overlay.Of<PostgresCluster>().Single().Spec.Postgresql!.Parameters!["max_connections"];
         needed.ShouldBeGreaterThan(0);
-        (needed + Reserved).ShouldBeLessThanOrEqualTo(there);
+        (needed + Reserved).ShouldBeLessThanOrEqualTo(Number(there));
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ public sealed class ImageTests
 
     [Fact]
     public void The_base_runs_our_images_and_leaves_their_version_open() =>
-        Overlay.Load(Overlay.Base).Pods.SelectMany(pods => pods.Containers).Select(container => container.Image)
+        Overlay.Load(Overlay.Base).Containers.Select(container => container.Image)
             .Where(image => image.StartsWith("spacesplatform/", StringComparison.Ordinal)).Distinct().Order()
             .ShouldBe(Ours);
 
@@ -23,7 +23,7 @@ public sealed class ImageTests
         var overlay = Overlay.Load(name);
         string[] images =
         [
-            .. overlay.Pods.SelectMany(pods => pods.Containers).Select(container => container.Image),
+            .. overlay.Containers.Select(container => container.Image),
             .. overlay.Of<RabbitmqCluster>().Select(cluster => cluster.Spec.Image!),
             .. overlay.Of<PostgresCluster>().Select(cluster => cluster.Spec.ImageName!),
         ];

@@ -14,13 +14,14 @@ internal static class Kustomize
 
     /// <summary>All folders with a kustomization, from the root of the manifests.</summary>
     public static IReadOnlyList<string> Folders { get; } =
-        [.. Directory.EnumerateFiles(Root, FileName, SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).Order()];
+        [.. Directory.EnumerateFiles(Root, FileName, SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!)];
 
     public static string Folder(string name) => Path.Combine(Root, name);
 
-    public static Kustomization Read(string folder) => Yaml.Document<Kustomization>(File.ReadAllText(Path.Combine(folder, FileName)));
+    public static Kustomization Read(string folder) =>
+        Yaml.Document<Kustomization>(File.ReadAllText(Path.Combine(folder, FileName)));
 
-    /// <summary>The base as its files have it, without kustomize; generated configuration is there by its name and keys.</summary>
+    /// <summary>What a folder's files have, without kustomize: generated configuration included, patches not.</summary>
     public static IEnumerable<IKubernetesObject<V1ObjectMeta>> ReadAll(string folder)
     {
         var kustomization = Read(folder);
@@ -35,7 +36,7 @@ internal static class Kustomize
         foreach (var generator in kustomization.ConfigMapGenerator)
         {
             var literals = generator.Literals.Select(literal => literal.Split('=', 2));
-            var files = generator.Files.Select(file => new[] { Path.GetFileName(file), File.ReadAllText(Path.Combine(folder, file)) });
+            var files = generator.Files.Select(file => new[] { file, File.ReadAllText(Path.Combine(folder, file)) });
             yield return new V1ConfigMap
             {
                 Metadata = new() { Name = generator.Name },

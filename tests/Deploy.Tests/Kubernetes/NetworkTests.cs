@@ -74,7 +74,7 @@ public sealed class NetworkTests
                 rule.Ports.ShouldAllBe(port => selected.All(pods => pods.Listen(port.Port, port.EndPort)), policy.Metadata.Name);
             }
 
-            foreach (var rule in (policy.Spec.Egress ?? []).Where(rule => rule.To?.All(peer => peer.NamespaceSelector is null) == true))
+            foreach (var rule in (policy.Spec.Egress ?? []).Where(rule => rule.To?.All(peer => peer.NamespaceSelector == null) == true))
             {
                 var peers = rule.To.Select(peer => overlay.Pods.Single(pods => pods.Match(peer.PodSelector)));
                 peers.ShouldAllBe(pods => rule.Ports.All(port => pods.Listen(port.Port, port.EndPort)), policy.Metadata.Name);

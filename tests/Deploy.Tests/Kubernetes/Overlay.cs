@@ -22,7 +22,12 @@ internal sealed class Overlay
         [35672] = "cli",
     };
 
-    private static readonly Dictionary<int, string> PostgresPorts = new() { [5432] = "postgresql", [8000] = "status", [9187] = "metrics" };
+    private static readonly Dictionary<int, string> PostgresPorts = new()
+    {
+        [5432] = "postgresql",
+        [8000] = "status",
+        [9187] = "metrics",
+    };
 
     private static readonly ConcurrentDictionary<string, Lazy<Overlay?>> Loaded = new();
 
@@ -38,11 +43,18 @@ internal sealed class Overlay
             .. Of<V1CronJob>().Select(job => Kubernetes.Pods.Of(job.Metadata.Name, job.Spec.JobTemplate.Spec.Template)),
             .. Of<RabbitmqCluster>().Select(cluster =>
                 new Pods(cluster.Metadata.Name, Label("app.kubernetes.io/name", cluster), RabbitMqPorts, null)),
-            .. Of<PostgresCluster>().Select(cluster => new Pods(cluster.Metadata.Name, Label("cnpg.io/cluster", cluster), PostgresPorts, null)),
+            .. Of<PostgresCluster>().Select(cluster =>
+                new Pods(cluster.Metadata.Name, Label("cnpg.io/cluster", cluster), PostgresPorts, null)),
         ];
     }
 
     public IReadOnlyList<Pods> Pods { get; }
+
+    public IEnumerable<V1Container> Containers => Pods.SelectMany(pods => pods.Containers);
+
+    public IEnumerable<V1EnvVar> Variables => Containers.SelectMany(container => container.Env ?? []);
+
+    public IEnumerable<V1Volume> Volumes => Pods.SelectMany(pods => pods.Spec?.Volumes ?? []);
 
     /// <summary>The base is read from its files; for the others kustomize is needed.</summary>
     public static Overlay Load(string name)
@@ -70,5 +82,6 @@ internal sealed class Overlay
         return Kustomize.Render(folder) is { } text ? new(Yaml.Objects(text)) : null;
     }
 
-    private static Dictionary<string, string> Label(string name, CustomResource cluster) => new() { [name] = cluster.Metadata.Name };
+    private static Dictionary<string, string> Label(string name, CustomResource cluster) =>
+        new() { [name] = cluster.Metadata.Name };
 }

@@ -7,14 +7,16 @@ namespace SpacesPlatform.Deploy.Tests.Kubernetes;
 /// <param name="Labels">Their labels.</param>
 /// <param name="Ports">Where they listen, and the names of these ports.</param>
 /// <param name="Spec">What is in them; an operator's are its own matter.</param>
-internal sealed record Pods(string Name, IDictionary<string, string> Labels, IReadOnlyDictionary<int, string> Ports, V1PodSpec? Spec)
+internal sealed record Pods(
+    string Name, IDictionary<string, string> Labels, IReadOnlyDictionary<int, string> Ports, V1PodSpec? Spec)
 {
     public IEnumerable<V1Container> Containers => (Spec?.InitContainers ?? []).Concat(Spec?.Containers ?? []);
 
     public static Pods Of(string name, V1PodTemplateSpec template) => new(
         name,
         template.Metadata.Labels,
-        template.Spec.Containers.SelectMany(container => container.Ports ?? []).ToDictionary(port => port.ContainerPort, port => port.Name),
+        template.Spec.Containers.SelectMany(container => container.Ports ?? [])
+            .ToDictionary(port => port.ContainerPort, port => port.Name),
         template.Spec);
 
     public bool Match(V1LabelSelector selector)

@@ -7,7 +7,8 @@ namespace SpacesPlatform.Deploy.Tests.Kubernetes;
 public sealed class ReferenceTests
 {
     /// <summary>Made by the operators, with the keys of theirs that are used.</summary>
-    private static readonly (string Name, string Key)[] OfOperators = [("rabbitmq-default-user", "connection_string"), ("postgres-ca", "ca.crt")];
+    private static readonly (string Name, string Key)[] OfOperators =
+        [("rabbitmq-default-user", "connection_string"), ("postgres-ca", "ca.crt")];
 
     [Theory]
     [ClassData(typeof(Overlays))]
@@ -24,14 +25,15 @@ public sealed class ReferenceTests
     {
         var overlay = Overlay.Load(name);
         var maps = overlay.Of<V1ConfigMap>().ToDictionary(map => map.Metadata.Name);
-        var keys = overlay.Pods.SelectMany(pods => pods.Containers).SelectMany(container => container.Env ?? [])
+        var keys = overlay.Variables
             .Select(variable => variable.ValueFrom?.ConfigMapKeyRef).OfType<V1ConfigMapKeySelector>().ToList();
-        var volumes = overlay.Pods.SelectMany(pods => pods.Spec?.Volumes ?? []).Select(volume => volume.ConfigMap).OfType<V1ConfigMapVolumeSource>().ToList();
+        var volumes = overlay.Volumes.Select(volume => volume.ConfigMap).OfType<V1ConfigMapVolumeSource>().ToList();
 
         keys.ShouldAllBe(key => maps[key.Name].Data.ContainsKey(key.Key));
         volumes.SelectMany(volume => (volume.Items ?? []).Select(item => (volume.Name, item.Key)))
             .ShouldAllBe(item => maps[item.Name].Data.ContainsKey(item.Key));
-        maps.Keys.ShouldBe(keys.Select(key => key.Name).Concat(volumes.Select(volume => volume.Name)).Distinct(), ignoreOrder: true);
+        maps.Keys.ShouldBe(
+            keys.Select(key => key.Name).Concat(volumes.Select(volume => volume.Name)).Distinct(), ignoreOrder: true);
     }
 
     [Theory]
@@ -47,11 +49,12 @@ public sealed class ReferenceTests
 
     private static HashSet<(string Name, string Key)> Secrets(Overlay overlay) =>
     [
-        .. overlay.Pods.SelectMany(pods => pods.Containers).SelectMany(container => container.Env ?? [])
+        .. overlay.Variables
             .Select(variable => variable.ValueFrom?.SecretKeyRef).OfType<V1SecretKeySelector>().Select(key => (key.Name, key.Key)),
-        .. overlay.Pods.SelectMany(pods => pods.Spec?.Volumes ?? []).Select(volume => volume.Secret).OfType<V1SecretVolumeSource>()
+        .. overlay.Volumes.Select(volume => volume.Secret).OfType<V1SecretVolumeSource>()
             .SelectMany(secret => secret.Items.Select(item => (secret.SecretName, item.Key))),
-        .. overlay.Of<TriggerAuthentication>().SelectMany(trigger => trigger.Spec.SecretTargetRef).Select(secret => (secret.Name, secret.Key)),
+        .. overlay.Of<TriggerAuthentication>().SelectMany(trigger => trigger.Spec.SecretTargetRef)
+            .Select(secret => (secret.Name, secret.Key)),
         .. overlay.Of<ObjectStore>().Select(store => store.Spec.Configuration.S3Credentials)
             .SelectMany(keys => new[] { keys.AccessKeyId, keys.SecretAccessKey }).Select(key => (key.Name, key.Key)),
         .. overlay.Of<PostgresCluster>().SelectMany(cluster => cluster.Spec.Managed!.Roles)

@@ -48,7 +48,7 @@ public sealed class SecurityTests
     [ClassData(typeof(Overlays))]
     public void Every_container_asks_for_what_it_needs_and_has_a_limit_of_memory(string name)
     {
-        foreach (var container in Overlay.Load(name).Pods.SelectMany(pods => pods.Containers))
+        foreach (var container in Overlay.Load(name).Containers)
         {
             container.Resources.Requests.Keys.ShouldBe(["cpu", "memory"], ignoreOrder: true, container.Name);
             container.Resources.Limits["memory"].ToDecimal()
@@ -63,7 +63,7 @@ public sealed class SecurityTests
         var overlay = Overlay.Load(name);
 
         overlay.Of<V1Secret>().ShouldBeEmpty();
-        overlay.Pods.SelectMany(pods => pods.Containers).SelectMany(container => container.Env ?? [])
+        overlay.Variables
             .Where(variable => variable.Name.Contains("Password", StringComparison.OrdinalIgnoreCase))
             .ShouldAllBe(variable => variable.Value == null && variable.ValueFrom.SecretKeyRef != null);
     }

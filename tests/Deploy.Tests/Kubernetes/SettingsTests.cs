@@ -35,7 +35,8 @@ public sealed class SettingsTests
                 }
                 else
                 {
-                    words.Where(word => !int.TryParse(word, out _)).ShouldAllBe(word => service.Knows(word), $"{container.Name}: {variable}");
+                    words.Where(word => !int.TryParse(word, out _))
+                        .ShouldAllBe(word => service.Knows(word), $"{container.Name}: {variable}");
                 }
 
                 checkedVariables++;
@@ -54,7 +55,8 @@ public sealed class SettingsTests
         {
             service.ConnectionStrings.ShouldNotBeEmpty();
             var given = container.Env.Select(variable => variable.Name).ToList();
-            service.ConnectionStrings.Select(connection => "ConnectionStrings__" + connection).ShouldBeSubsetOf(given, container.Name);
+            service.ConnectionStrings.Select(connection => "ConnectionStrings__" + connection)
+                .ShouldBeSubsetOf(given, container.Name);
         }
     }
 
@@ -62,7 +64,7 @@ public sealed class SettingsTests
     [ClassData(typeof(Overlays))]
     public void A_variable_that_names_another_stands_behind_it(string name)
     {
-        foreach (var container in Overlay.Load(name).Pods.SelectMany(pods => pods.Containers))
+        foreach (var container in Overlay.Load(name).Containers)
         {
             var before = new HashSet<string>();
             foreach (var variable in container.Env ?? [])
@@ -80,8 +82,8 @@ public sealed class SettingsTests
     {
         var overlay = Overlay.Load(name);
         var services = overlay.Of<V1Service>().ToDictionary(service => service.Metadata.Name);
-        var addresses = overlay.Pods.SelectMany(pods => pods.Containers).SelectMany(container => container.Env ?? [])
-            .Where(variable => variable.Value?.StartsWith("http", StringComparison.Ordinal) == true)
+        var addresses = overlay.Variables
+            .Where(variable => variable.Value?.StartsWith("http") == true)
             .Where(variable => !variable.Value.Contains(".monitoring:", StringComparison.Ordinal))
             .Select(variable => (variable.Name, Address: new Uri(variable.Value)))
             .ToList();
@@ -102,10 +104,11 @@ public sealed class SettingsTests
         string[] roles =
         [
             .. cluster.Spec.Managed!.Roles.Select(role => role.Name),
-            .. migrator.Where(variable => variable.Name is ['R', 'o', 'l', 'e', 's', '_', '_', .., 'N', 'a', 'm', 'e']).Select(variable => variable.Value),
+            .. migrator.Where(variable => variable.Name.StartsWith("Roles__") && variable.Name.EndsWith("__Name"))
+                .Select(variable => variable.Value),
         ];
-        var strings = overlay.Pods.SelectMany(pods => pods.Containers).SelectMany(container => container.Env ?? [])
-            .Where(variable => variable.Value?.StartsWith("Host=", StringComparison.Ordinal) == true).ToList();
+        var strings = overlay.Variables
+            .Where(variable => variable.Value?.StartsWith("Host=") == true).ToList();
 
         strings.Count.ShouldBe(4);
         foreach (var text in strings.Select(variable => new DbConnectionStringBuilder { ConnectionString = variable.Value }))

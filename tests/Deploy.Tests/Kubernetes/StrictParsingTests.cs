@@ -22,7 +22,8 @@ public sealed class StrictParsingTests
     }
 
     [Fact]
-    public void Kustomizations_are_strict_too() => Kustomize.Folders.ShouldAllBe(folder => Kustomize.Read(folder).Kind == nameof(Kustomization));
+    public void Kustomizations_are_strict_too() =>
+        Kustomize.Folders.ShouldAllBe(folder => Kustomize.Read(folder).Kind == nameof(Kustomization));
 
     [Theory]
     [InlineData("apps/v1", "Deployment", "spec: { selectr: {} }")]

@@ -4,7 +4,7 @@ using SpacesPlatform.Deploy.Tests.Kubernetes.Resources;
 
 namespace SpacesPlatform.Deploy.Tests.Kubernetes;
 
-/// <summary>Reads manifests with the types of the Kubernetes API and of the operators: a field that there isn't is an error.</summary>
+/// <summary>Reads manifests with the types of the API and of the operators: a field that there isn't is an error.</summary>
 internal static class Yaml
 {
     private static readonly Dictionary<string, Type> OperatorTypes = new()

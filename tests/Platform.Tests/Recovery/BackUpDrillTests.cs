@@ -4,7 +4,7 @@ using SpacesPlatform.Platform.Tests.WholeSystem;
 
 namespace SpacesPlatform.Platform.Tests.Recovery;
 
-/// <summary>The drill of the runbook: the database is lost, restored from a back-up, and brought up to what integrations sent.</summary>
+/// <summary>The runbook's drill: the database is lost, restored from a back-up, and brought up to what integrations sent.</summary>
 public sealed class BackUpDrillTests
 {
     private readonly TestIntegration integration = new();
@@ -23,7 +23,8 @@ public sealed class BackUpDrillTests
             ["BACKUP"] = file.Path,
         };
         List<WireEvent> before = [.. Hour("before"), integration.AccountUpdated("host", "before")];
-        List<WireEvent> after = [.. Hour("after"), integration.Sampled("before-0", 20, 5_000), integration.AccountUpdated("host", "after")];
+        List<WireEvent> after =
+            [.. Hour("after"), integration.Sampled("before-0", 20, 5_000), integration.AccountUpdated("host", "after")];
         List<WireEvent> queued = [.. Hour("queued"), integration.Sampled("after-0", 20, 7_000)];
         var stats = (await platform.StartStatsProcessesAsync()).ShouldHaveSingleItem();
 
@@ -49,7 +50,7 @@ public sealed class BackUpDrillTests
     }
 
     private IEnumerable<WireEvent> Hour(string name) =>
-        Enumerable.Range(0, 20).SelectMany(number => integration.Whole($"{name}-{number}", 100 + number, startMinutes: number));
+        Enumerable.Range(0, 6).SelectMany(number => integration.Whole($"{name}-{number}", 100 + number, startMinutes: number));
 
     private static async Task AgreesAsync(RunningPlatform platform, IReadOnlyList<WireEvent> events)
     {

@@ -27,11 +27,11 @@ internal sealed partial class DrillServer(string connectionString)
         await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Skips the test where the client programs of Postgres are missing, or too old for the server; in CI that fails.</summary>
+    /// <summary>Skips the test where Postgres' client programs are missing or too old for the server; in CI that fails.</summary>
     public async Task NeedsClientsAsync()
     {
         var (there, needed) = (ClientMajor(), await ServerMajorAsync());
-        var reason = $"pg_dump of Postgres {needed} or newer is needed; found: {there?.ToString(CultureInfo.InvariantCulture) ?? "none"}.";
+        var reason = $"pg_dump of Postgres {needed} or newer is needed; there is {(there is null ? "none" : $"that of {there}")}.";
         if (there is null || there < needed)
         {
             Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null, reason);
