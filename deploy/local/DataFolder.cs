@@ -16,6 +16,8 @@ internal sealed class DataFolder : IAsyncDisposable
 
     public string ApiKeyFile => System.IO.Path.Combine(Path, "api-key");
 
+    public string WebhookSecretFile => System.IO.Path.Combine(Path, "webhook-secret");
+
     public string PlatformFile => System.IO.Path.Combine(Path, "platform.json");
 
     /// <summary>Takes the folder for this run, ends what a killed run has left in it, and wipes it if asked to.</summary>
@@ -53,6 +55,9 @@ internal sealed class DataFolder : IAsyncDisposable
 
     /// <summary>The log of a step or a process.</summary>
     public string Log(string name) => System.IO.Path.Combine(Path, "logs", $"{name}.log");
+
+    /// <summary>The password of a service's role, made the first time.</summary>
+    public string RolePassword(string service) => SecretFile.ReadOrCreate(System.IO.Path.Combine(Path, $"postgres.{service}.password"));
 
     public ValueTask DisposeAsync() => Scope.DisposeAsync();
 

@@ -14,18 +14,27 @@ internal sealed class Platform : IAsyncDisposable
     private readonly Backends _backends;
     private readonly Services _services;
     private readonly ApiKey _key;
+    private readonly string _webhookSecret;
     private readonly Lock _fileGate = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly IReadOnlyList<Member[]> _stopOrder;
     private readonly Task[] _supervisors;
 
     private Platform(
-        DataFolder folder, Backends backends, Services services, ApiKey key, Member gateway, Member ingest, Member[] stats)
+        DataFolder folder,
+        Backends backends,
+        Services services,
+        ApiKey key,
+        string webhookSecret,
+        Member gateway,
+        Member ingest,
+        Member[] stats)
     {
         _folder = folder;
         _backends = backends;
         _services = services;
         _key = key;
+        _webhookSecret = webhookSecret;
         Member[] rabbitMq = backends.RabbitMqServer is { } broker ? [new Member("rabbitmq", broker, backends.RabbitMqUrl)] : [];
         Member[] postgres = backends.PostgresServer is { } database ? [new Member("postgres", database, backends.PostgresUrl)] : [];
         _stopOrder = [[gateway], [ingest], stats, rabbitMq, postgres];
@@ -36,12 +45,12 @@ internal sealed class Platform : IAsyncDisposable
     private IEnumerable<Member> Members => _stopOrder.SelectMany(members => members);
 
     public static async Task<Platform> StartAsync(
-        DataFolder folder, Backends backends, Services services, ApiKey key, CancellationToken cancellationToken)
+        DataFolder folder, Backends backends, Services services, ApiKey key, string webhookSecret, CancellationToken cancellationToken)
     {
         ServiceDefinition[] definitions = [services.Gateway, services.Ingest, .. services.Stats];
         var starts = definitions.Select(definition => StartAsync(folder, definition, cancellationToken));
         var members = await Task.WhenAll(starts);
-        return new Platform(folder, backends, services, key, members[0], members[1], members[2..]);
+        return new Platform(folder, backends, services, key, webhookSecret, members[0], members[1], members[2..]);
     }
 
     public void PrintUrls()
@@ -88,6 +97,7 @@ internal sealed class Platform : IAsyncDisposable
             var description = new PlatformDescription(
                 _services.GatewayUrl,
                 _key.Text,
+                _webhookSecret,
                 [.. processes],
                 _backends.Stats,
                 _backends.RabbitMq.OriginalString,

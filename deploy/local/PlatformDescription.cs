@@ -6,6 +6,7 @@ namespace SpacesPlatform.Local;
 internal sealed record PlatformDescription(
     string Gateway,
     string ApiKey,
+    string WebhookSecret,
     IReadOnlyList<ProcessDescription> Processes,
     string Postgres,
     [property: JsonPropertyName("rabbitmq")] string RabbitMq,

@@ -11,16 +11,18 @@ internal static class PlatformRun
         var port = ChooseGatewayPort(options.Port);
         var isNew = !File.Exists(folder.ApiKeyFile);
         var key = ApiKey.ReadOrCreate(folder.ApiKeyFile);
+        var webhookSecret = WebhookSecret.ReadOrCreate(folder.WebhookSecretFile);
         Terminal.Line($"data and logs: {folder.Path}");
         Terminal.Line($"{(isNew ? "made the" : "the")} development key: {key.Text} (kept in {folder.ApiKeyFile})");
 
         var backends = await Backends.StartAsync(folder, options.Install, cancellationToken);
-        var services = new Services(backends, key, port, options.StatsReplicas);
+        var services = new Services(
+            backends, ServiceRoles.Of(folder, backends), key, webhookSecret, port, options.StatsReplicas);
         await Step.RunAsync(
             folder, "stats-migrator", "StatsMigrator", [], services.MigratorEnvironment, show: false, cancellationToken);
         Terminal.Done("migrations applied");
 
-        await using var platform = await Platform.StartAsync(folder, backends, services, key, cancellationToken);
+        await using var platform = await Platform.StartAsync(folder, backends, services, key, webhookSecret, cancellationToken);
         if (options.Sample)
         {
             Terminal.Line("replaying the sample data set through the HTTP API");

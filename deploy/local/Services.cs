@@ -6,10 +6,11 @@ namespace SpacesPlatform.Local;
 internal sealed class Services
 {
     private readonly Backends _backends;
+    private readonly ServiceRoles _roles;
 
-    public Services(Backends backends, ApiKey key, int gatewayPort, int statsReplicas)
+    public Services(Backends backends, ServiceRoles roles, ApiKey key, string webhookSecret, int gatewayPort, int statsReplicas)
     {
-        _backends = backends;
+        (_backends, _roles) = (backends, roles);
         Stats =
         [
             .. Enumerable.Range(1, statsReplicas).Select(number => new ServiceDefinition(
@@ -18,15 +19,17 @@ internal sealed class Services
                 FreePort.Next(),
                 new Dictionary<string, string?>
                 {
-                    ["ConnectionStrings__stats"] = backends.Stats,
+                    ["ConnectionStrings__stats"] = roles.Stats,
                     ["ConnectionStrings__rabbitmq"] = backends.RabbitMq.OriginalString,
                 })),
         ];
         Ingest = new ServiceDefinition("ingest", "Ingest", FreePort.Next(), new Dictionary<string, string?>
         {
             ["ConnectionStrings__rabbitmq"] = backends.RabbitMq.OriginalString,
+            ["ConnectionStrings__ingest"] = roles.Ingest,
             ["Ingest__Keys__0__Name"] = "development",
             ["Ingest__Keys__0__Hash"] = key.Hash,
+            ["Ingest__Keys__0__WebhookSecrets__0"] = webhookSecret,
             ["Ingest__Keys__0__Sources__0"] = "*",
         });
         Gateway = new ServiceDefinition("gateway", "Gateway", gatewayPort, Discovery());
@@ -41,7 +44,7 @@ internal sealed class Services
     public string GatewayUrl => Address(Gateway);
 
     public IReadOnlyDictionary<string, string?> MigratorEnvironment =>
-        new Dictionary<string, string?> { ["ConnectionStrings__stats"] = _backends.Stats };
+        new Dictionary<string, string?>(_roles.MigratorSettings) { ["ConnectionStrings__stats"] = _backends.Stats };
 
     private Dictionary<string, string?> Discovery()
     {

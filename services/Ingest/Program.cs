@@ -1,7 +1,13 @@
 using SpacesPlatform.Ingest.Integrations;
+using SpacesPlatform.Ingest.Integrations.Commands;
 using SpacesPlatform.Ingest.SpaceEvents;
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.ServiceDefaults.Bus;
+
+if (args is [KeysCommand.Name, ..])
+{
+    return await KeysCommand.Create().Parse(args).InvokeAsync();
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -16,3 +22,4 @@ app.MapDefaultEndpoints();
 app.MapEventsApi();
 
 await app.RunAsync();
+return 0;

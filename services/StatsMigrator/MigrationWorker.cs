@@ -1,14 +1,18 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using SpacesPlatform.Ingest.Data;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.StatsMigrator.Roles;
 
 namespace SpacesPlatform.StatsMigrator;
 
-/// <summary>Brings the schema of the stats database up to date once, then ends the process.</summary>
+/// <summary>Brings both schemas of the database up to date once, and who may use them, then ends the process.</summary>
 internal sealed partial class MigrationWorker(
     IDbContextFactory<StatsDbContext> contexts,
     NpgsqlDataSource dataSource,
+    IOptions<RolesOptions> roles,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     ILogger<MigrationWorker> logger) : BackgroundService
@@ -21,11 +25,15 @@ internal sealed partial class MigrationWorker(
         try
         {
             await WaitForServerAsync(stoppingToken);
-            await using var context = await contexts.CreateDbContextAsync(stoppingToken);
-            var pending = (await context.Database.GetPendingMigrationsAsync(stoppingToken)).Count();
-            await context.Database.MigrateAsync(stoppingToken);
+            await using var stats = await contexts.CreateDbContextAsync(stoppingToken);
+            await using var ingest = IngestDatabase.Context(dataSource);
+            var applied = await MigrateAsync(stats, stoppingToken) + await MigrateAsync(ingest, stoppingToken);
             await KeptEventPartitions.EnsureAsync(dataSource, time.GetUtcNow(), logger, stoppingToken);
-            LogMigrated(logger, pending);
+            LogMigrated(logger, applied);
+            foreach (var role in await new ServiceRoles(dataSource, roles.Value).EnsureAsync(stoppingToken))
+            {
+                LogRole(logger, role);
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -37,6 +45,13 @@ internal sealed partial class MigrationWorker(
         {
             lifetime.StopApplication();
         }
+    }
+
+    private static async Task<int> MigrateAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        await context.Database.MigrateAsync(cancellationToken);
+        return pending;
     }
 
     /// <summary>A database server that is being started takes a while to answer.</summary>
@@ -71,6 +86,9 @@ internal sealed partial class MigrationWorker(
 
     [LoggerMessage(3002, LogLevel.Warning, "Waiting for the database server: {Reason}")]
     private static partial void LogWaiting(ILogger logger, string reason);
+
+    [LoggerMessage(3004, LogLevel.Information, "The role {Role} may do what its service needs")]
+    private static partial void LogRole(ILogger logger, string role);
 
     [LoggerMessage(3003, LogLevel.Error, "The stats database could not be brought up to date")]
     private static partial void LogFailed(ILogger logger, Exception exception);

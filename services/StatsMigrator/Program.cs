@@ -3,6 +3,7 @@ using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.Stats.Data;
 using SpacesPlatform.StatsMigrator;
 using SpacesPlatform.StatsMigrator.Rebuilding;
+using SpacesPlatform.StatsMigrator.Roles;
 
 // A word is a command; settings of the host, such as --Key=value, go with migrating.
 if (args is [var first, ..] && (char.IsAsciiLetter(first[0]) && !first.Contains('=') || first is "--help" or "-h" or "-?"))
@@ -17,6 +18,7 @@ if (args is [var first, ..] && (char.IsAsciiLetter(first[0]) && !first.Contains(
 var builder = Host.CreateApplicationBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStatsDatabase();
+builder.Services.AddOptions<RolesOptions>().BindConfiguration(RolesOptions.Section);
 builder.Services.AddHostedService<MigrationWorker>();
 
 using var host = builder.Build();

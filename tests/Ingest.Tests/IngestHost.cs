@@ -20,6 +20,9 @@ public sealed class IngestHost : WebApplicationFactory<Program>
     /// <summary>Publishes to the broker of the settings instead of the stand-in.</summary>
     internal bool UsesBroker { get; init; }
 
+    /// <summary>The clock; by default it stands still at <see cref="EventJson.Now"/>.</summary>
+    internal TimeProvider Time { get; init; } = new FixedTime(EventJson.Now.AddTicks(7));
+
     internal RecordingPublisher Publisher { get; } = new();
 
     internal List<string> Logs { get; } = [];
@@ -60,7 +63,7 @@ public sealed class IngestHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
-            services.AddSingleton<TimeProvider>(new FixedTime(EventJson.Now.AddTicks(7)));
+            services.AddSingleton(Time);
             if (UsesBroker)
             {
                 return;

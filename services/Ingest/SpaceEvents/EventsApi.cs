@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpacesPlatform.Ingest.Integrations;
+using SpacesPlatform.Ingest.Integrations.RateLimits;
+using SpacesPlatform.Ingest.Integrations.Webhooks;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
 using SpacesPlatform.Ingest.SpaceEvents.Publishing;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
@@ -17,21 +19,22 @@ internal static class EventsApi
 
     public static RouteGroupBuilder MapEventsApi(this IEndpointRouteBuilder routes)
     {
-        var events = routes.MapGroup("/v1/events").AddEndpointFilter<ApiKeyFilter>();
+        var events = routes.MapGroup("/v1/events").AddEndpointFilter<CredentialsFilter>();
         events.MapPost("", PostEventsAsync);
         return events;
     }
 
     /// <summary>Validates all events of the request, publishes the valid ones, answers once the broker confirmed them.</summary>
     private static async Task<Results<JsonHttpResult<EventsAnswer>, JsonHttpResult<Problem>>> PostEventsAsync(
-        HttpContext http, ConfirmedPublishing publishing, IngestTelemetry telemetry, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext http, RequestAuthentication authentication, ConfirmedPublishing publishing, IngestTelemetry telemetry, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (EventsMediaType.Check(http.Request, out var isBatch) is { } unsupported)
         {
             return Problems.Answer(unsupported);
         }
 
-        var (batch, problem) = await ReadAsync(http, isBatch, time, cancellationToken);
+        var (batch, problem) = await ReadAsync(http, isBatch, authentication, time, cancellationToken);
         if (batch is null)
         {
             return Problems.Answer(problem!);
@@ -63,7 +66,7 @@ internal static class EventsApi
     }
 
     private static async Task<(EventBatch? Batch, Problem? Problem)> ReadAsync(
-        HttpContext http, bool isBatch, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext http, bool isBatch, RequestAuthentication authentication, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
@@ -73,9 +76,16 @@ internal static class EventsApi
                 return (null, Problems.RequestTooLarge());
             }
 
+            if (authentication.CheckBody(http, body.Bytes, () => SourceScan.Read(body.Bytes, isLines: false)) is { } refused)
+            {
+                return (null, refused);
+            }
+
+            var integration = http.Features.GetRequiredFeature<Integration>();
             var request = new RequestContext(
-                http.Features.GetRequiredFeature<Integration>(), time.GetUtcNow().TruncateToMilliseconds(), Activity.Current?.Id);
+                integration, time.GetUtcNow().TruncateToMilliseconds(), Activity.Current?.Id);
             var batch = CloudEventReader.Read(body.Bytes, isBatch, request, out var problem);
+            RateLimiting.Charge(http, integration, batch?.Outcomes.Count ?? 1);
             return (batch, problem);
         }
         catch (BadHttpRequestException exception)

@@ -5,6 +5,7 @@ using SpacesPlatform.Gateway.Forwarding;
 using SpacesPlatform.Ingest.Integrations;
 using SpacesPlatform.LocalInfrastructure;
 using SpacesPlatform.Platform.Tests.Pipeline;
+using SpacesPlatform.Platform.Tests.Roles;
 using SpacesPlatform.Stats;
 using SpacesPlatform.TestServers;
 
@@ -18,6 +19,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> members = new();
     private readonly Dictionary<string, string> statsSettings = [];
+    private readonly Dictionary<string, string> ingestSettings = [];
     private readonly int[] statsPorts;
     private ProcessScope? scope;
 
@@ -29,8 +31,8 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     public PlatformClient Client { get; private set; } = null!;
 
-    /// <summary>Starts all but stats.</summary>
-    public static async Task<RunningPlatform> StartWithoutStatsAsync(int statsReplicas = 1)
+    /// <summary>Starts all but stats; with roles, each service has a role of its own that may do what it needs alone.</summary>
+    public static async Task<RunningPlatform> StartWithoutStatsAsync(int statsReplicas = 1, bool withRoles = false)
     {
         var platform = new RunningPlatform(statsReplicas);
         platform.members.Push(platform.Database);
@@ -38,6 +40,14 @@ internal sealed class RunningPlatform : IAsyncDisposable
         var infrastructure = await TestInfrastructure.GetAsync(TestContext.Current.CancellationToken);
         platform.Broker = await infrastructure.CreateVirtualHostAsync(TestContext.Current.CancellationToken);
         platform.statsSettings["ConnectionStrings:stats"] = platform.Database.ConnectionString;
+        if (withRoles)
+        {
+            var roles = await TestRoles.MakeAsync(platform.Database);
+            platform.members.Push(roles);
+            platform.statsSettings["ConnectionStrings:stats"] = roles.Stats;
+            platform.ingestSettings["ConnectionStrings:ingest"] = roles.Ingest;
+        }
+
         platform.statsSettings["ConnectionStrings:rabbitmq"] = platform.Broker.OriginalString;
         await platform.StartIngestAndGatewayAsync();
         return platform;
@@ -78,7 +88,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
     {
         var key = "sk_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var (ingestPort, gatewayPort) = (FreePort.Next(), FreePort.Next());
-        members.Push(await ServiceHost<ApiKeyOptions>.StartAsync(ingestPort, new Dictionary<string, string>
+        members.Push(await ServiceHost<ApiKeyOptions>.StartAsync(ingestPort, new Dictionary<string, string>(ingestSettings)
         {
             ["ConnectionStrings:rabbitmq"] = Broker.OriginalString,
             ["Ingest:Keys:0:Name"] = "development",

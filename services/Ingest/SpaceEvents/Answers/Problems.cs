@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using SpacesPlatform.Ingest.Integrations.RateLimits;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Answers;
@@ -11,6 +12,22 @@ internal static class Problems
     private const string MediaType = "application/problem+json";
 
     public static Problem Unauthorized(string detail) => Of(StatusCodes.Status401Unauthorized, "unauthorized", detail);
+
+    public static Problem KeysUnavailable() => Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "keys_unavailable",
+        "The credentials can't be checked now, as the database of keys has not answered yet. Send the same request again.");
+
+    public static Problem ScopeMissing(string scope) => Of(
+        StatusCodes.Status403Forbidden,
+        "scope_missing",
+        $"The credentials do not have the scope '{scope}': ask the platform's operator for some that do.");
+
+    public static Problem RateLimited(RateLimit limit, BucketState state) => Of(
+        StatusCodes.Status429TooManyRequests,
+        "rate_limited",
+        $"The integration may post {limit.EventsPerSecond:N0} events a second and has used up its burst of {limit.Burst:N0}. "
+        + $"Send the same request again in {state.SecondsToAdmission:N0} s.");
 
     public static Problem UnsupportedMediaType(string detail) =>
         Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", detail);
@@ -42,8 +59,8 @@ internal static class Problems
     public static Problem SourceNotOwned(string source) => Of(
         StatusCodes.Status403Forbidden,
         "source_not_owned",
-        "The API key may not post for this source.",
-        [new Fault("/source", $"'{source}' is not among the key's sources")]);
+        "The credentials may not post for this source.",
+        [new Fault("/source", $"'{source}' is not among their sources")]);
 
     public static Problem UnknownType(IReadOnlyList<Fault> faults) =>
         Of(StatusCodes.Status422UnprocessableEntity, "unknown_type", "The event's type is missing or not known.", faults);
