@@ -16,7 +16,6 @@ public sealed class SettingsTests
     [ClassData(typeof(Overlays))]
     public void Every_variable_of_a_service_is_a_setting_that_its_code_knows(string name)
     {
-        AfterKeys.Skip();
         var checkedVariables = 0;
         foreach (var (service, container) in Services(Overlay.Load(name)))
         {
