@@ -34,7 +34,7 @@ internal sealed class ServiceRoles(NpgsqlDataSource dataSource, RolesOptions opt
         """
         GRANT CONNECT ON DATABASE {0} TO {1};
         GRANT USAGE ON SCHEMA ingest TO {1};
-        GRANT SELECT ON ingest.integrations, ingest.api_keys, ingest.webhook_secrets TO {1};
+        GRANT SELECT ON ingest.integrations, ingest.api_keys, ingest.webhook_secrets, ingest."__EFMigrationsHistory" TO {1};
         """;
 
     /// <summary>The names of the roles that were made or updated.</summary>
