@@ -3,6 +3,11 @@ using SpacesPlatform.Ingest.SpaceEvents;
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.ServiceDefaults.Bus;
 
+if (args is [HealthProbe.Command, var url])
+{
+    return await HealthProbe.RunAsync(url);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddPlatformBus();
@@ -16,3 +21,4 @@ app.MapDefaultEndpoints();
 app.MapEventsApi();
 
 await app.RunAsync();
+return 0;
