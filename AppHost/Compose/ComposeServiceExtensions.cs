@@ -52,6 +52,8 @@ internal static class ComposeServiceExtensions
         server.PublishAsDockerComposeService((resource, service) =>
         {
             ComposeVariable.MakeImageReplaceable(service, service.Image!);
+            // RabbitMQ finds its data by the name of its host, which is another one for each new container.
+            service.Hostname = service.Name;
             service.Restart = "unless-stopped";
             service.StopGracePeriod = "1m";
             service.Healthcheck = Check(healthCheck);
