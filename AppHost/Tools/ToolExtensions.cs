@@ -19,8 +19,18 @@ internal static class ToolExtensions
 
     private static async Task<ExecuteCommandResult> StartAsync(ExecuteCommandContext context, ProjectResource tool)
     {
+        // Starting what runs would end it first.
+        var notifications = context.Services.GetRequiredService<ResourceNotificationService>();
+        if (notifications.TryGetCurrentState(tool.Name, out var current) && !MayStart(current.Snapshot.State?.Text))
+        {
+            return CommandResults.Failure($"'{tool.Name}' is still at it: wait until it has ended, or stop it.");
+        }
+
         var commands = context.Services.GetRequiredService<ResourceCommandService>();
         var result = await commands.ExecuteCommandAsync(tool, KnownResourceCommands.StartCommand, context.CancellationToken);
         return result.Success ? CommandResults.Success($"Started: what it does is in the console log of '{tool.Name}'.") : result;
     }
+
+    private static bool MayStart(string? state) =>
+        state is null || state == KnownResourceStates.NotStarted || KnownResourceStates.TerminalStates.Contains(state);
 }

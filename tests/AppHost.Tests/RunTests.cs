@@ -45,6 +45,9 @@ public sealed class RunTests : IDisposable
         {
             (await ErrorsAsync(app, service, cancellationToken)).ShouldBeEmpty(service);
         }
+
+        (await ExecuteAsync(app, "simulator", "busy-hour", cancellationToken)).Success.ShouldBeTrue();
+        (await ExecuteAsync(app, "simulator", "busy-hour", cancellationToken)).Message!.ShouldContain("is still at it");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -70,12 +73,18 @@ public sealed class RunTests : IDisposable
     /// <summary>Executes a command and waits until the tool that it starts has ended well.</summary>
     private static async Task RunAsync(DistributedApplication app, string resource, string tool, CancellationToken cancellationToken)
     {
-        var model = app.Services.GetRequiredService<DistributedApplicationModel>();
-        var result = await app.ResourceCommands.ExecuteCommandAsync(
-            model.Resources.Single(one => one.Name == resource), tool, cancellationToken);
+        var result = await ExecuteAsync(app, resource, tool, cancellationToken);
         result.Success.ShouldBeTrue(result.Message);
         var end = await app.ResourceNotifications.WaitForResourceAsync(tool, HasEnded, cancellationToken);
         end.Snapshot.ExitCode.ShouldBe(0, tool);
+    }
+
+    private static Task<ExecuteCommandResult> ExecuteAsync(
+        DistributedApplication app, string resource, string command, CancellationToken cancellationToken)
+    {
+        var model = app.Services.GetRequiredService<DistributedApplicationModel>();
+        return app.ResourceCommands.ExecuteCommandAsync(
+            model.Resources.Single(one => one.Name == resource), command, cancellationToken);
     }
 
     private static bool HasEnded(ResourceEvent happened) =>
