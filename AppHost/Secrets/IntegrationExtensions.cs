@@ -11,7 +11,8 @@ internal static class IntegrationExtensions
 
     /// <summary>Adds the development key, made by the first run and kept in the user's secrets.</summary>
     public static IResourceBuilder<ParameterResource> AddApiKey(this IDistributedApplicationBuilder builder) =>
-        builder.AddParameter("api-key", new RandomDefault("sk_", bytes => Base64Url.EncodeToString(bytes)), secret: true, persist: true);
+        builder.AddParameter(
+            "api-key", new RandomDefault("sk_", bytes => Base64Url.EncodeToString(bytes)), secret: true, persist: true);
 
     /// <summary>Adds the development secret of Standard Webhooks, made and kept likewise.</summary>
     public static IResourceBuilder<ParameterResource> AddWebhookSecret(this IDistributedApplicationBuilder builder) =>

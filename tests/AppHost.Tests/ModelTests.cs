@@ -25,7 +25,8 @@ public sealed class ModelTests
         foreach (var name in (string[])["postgres", "rabbitmq"])
         {
             var server = Resource(builder, name).ShouldBeAssignableTo<ContainerResource>()!;
-            server.Annotations.OfType<ContainerLifetimeAnnotation>().ShouldHaveSingleItem().Lifetime.ShouldBe(ContainerLifetime.Persistent);
+            server.Annotations.OfType<ContainerLifetimeAnnotation>().ShouldHaveSingleItem()
+                .Lifetime.ShouldBe(ContainerLifetime.Persistent);
             server.Annotations.OfType<ContainerMountAnnotation>().ShouldHaveSingleItem().Type.ShouldBe(ContainerMountType.Volume);
         }
     }

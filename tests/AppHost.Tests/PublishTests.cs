@@ -28,8 +28,10 @@ public sealed class PublishTests : IDisposable
 
         var text = await File.ReadAllTextAsync(file);
         var resources = JsonNode.Parse(text)!["resources"]!;
-        Setting(resources, "stats", "ConnectionStrings__stats").ShouldContain("Username=spaces_stats;Password={stats-role-password.value}");
-        Setting(resources, "ingest", "ConnectionStrings__ingest").ShouldContain("Username=spaces_ingest;Password={ingest-role-password.value}");
+        Setting(resources, "stats", "ConnectionStrings__stats")
+            .ShouldContain("Username=spaces_stats;Password={stats-role-password.value}");
+        Setting(resources, "ingest", "ConnectionStrings__ingest")
+            .ShouldContain("Username=spaces_ingest;Password={ingest-role-password.value}");
         Setting(resources, "ingest", "Ingest__Keys__0__Hash").ShouldBe("{api-key-hash.value}");
         Setting(resources, "stats-migrator", "Roles__Ingest__Password").ShouldBe("{ingest-role-password.value}");
         text.ShouldNotContain("-of-the-tests");
