@@ -1,35 +1,41 @@
 using Microsoft.Extensions.Configuration;
 using SpacesPlatform.AppHost;
+using SpacesPlatform.AppHost.Compose;
+using SpacesPlatform.AppHost.Secrets;
+using SpacesPlatform.AppHost.Servers;
+using SpacesPlatform.AppHost.Tools;
 
 var builder = DistributedApplication.CreateBuilder(args);
-
-var database = builder.AddPostgres("postgres").WithDataVolume().AddDatabase("stats-db", "stats");
-var broker = builder.AddRabbitMQ("rabbitmq").WithManagementPlugin().WithDataVolume();
+builder.AddCompose();
+await using var servers = await builder.AddServersAsync();
+var statsRole = builder.AddDatabaseRole("Stats");
+var ingestRole = builder.AddDatabaseRole("Ingest");
 
 var migrator = builder.AddProject<Projects.StatsMigrator>("stats-migrator", launchProfileName: null)
-    .WithReference(database, "stats")
-    .WaitFor(database);
+    .WithStats(servers)
+    .WithRoles(statsRole, ingestRole)
+    .WaitFor(servers.Database)
+    .PublishAsJob();
 
-var stats = builder.AddProject<Projects.Stats>("stats", launchProfileName: null)
-    .WithHttpEndpoint()
-    .WithHttpHealthCheck("/health", endpointName: "http")
+var stats = builder.AddService<Projects.Stats>("stats")
     .WithReplicas(builder.Configuration.GetValue("Stats:Replicas", 1))
-    .WithReference(database, "stats")
-    .WithReference(broker)
-    .WaitFor(broker)
+    .WithDatabase("stats", servers, statsRole)
+    .WithBroker(servers)
+    .WaitFor(servers.Broker)
     .WaitForCompletion(migrator);
 
-var ingest = builder.AddProject<Projects.Ingest>("ingest", launchProfileName: null)
-    .WithHttpEndpoint()
-    .WithHttpHealthCheck("/health", endpointName: "http")
-    .WithReference(broker)
-    .WaitFor(broker);
+var ingest = builder.AddService<Projects.Ingest>("ingest")
+    .WithDatabase("ingest", servers, ingestRole)
+    .WithBroker(servers)
+    .WaitFor(servers.Broker)
+    .WaitForCompletion(migrator);
 
-var gateway = builder.AddProject<Projects.Gateway>("gateway", launchProfileName: null)
-    .WithHttpEndpoint(port: 8080)
-    .WithHttpHealthCheck("/health", endpointName: "http")
+var gateway = builder.AddService<Projects.Gateway>("gateway", port: 8080)
     .WithExternalHttpEndpoints()
     .WithUrlForEndpoint("http", url => url.DisplayText = "API")
+    .WithUrlForEndpoint("http", _ => new() { Url = "/docs", DisplayText = "Try the API" })
+    .WithUrlForEndpoint("http", _ => new() { Url = "/openapi/v1.json", DisplayText = "OpenAPI" })
+    .WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ServiceDiscovery)
     .WithReference(ingest)
     .WithReference(stats)
     .WaitFor(ingest)
@@ -42,15 +48,9 @@ if (builder.ExecutionContext.IsPublishMode)
 }
 else
 {
-    var apiKey = builder.AddParameter("api-key", new ApiKeyDefault(), secret: true, persist: true);
-    ingest.WithApiKey(apiKey);
-
-    builder.AddProject<Projects.Simulator>("simulator", launchProfileName: null)
-        .WithArgs("replay")
-        .WithEnvironment("SPACES_API_KEY", apiKey)
-        .WithReference(gateway)
-        .WaitFor(gateway)
-        .WithExplicitStart();
+    var apiKey = builder.AddApiKey();
+    ingest.WithApiKey(apiKey, builder.AddWebhookSecret());
+    builder.AddTools(servers, migrator, stats, gateway, apiKey);
 }
 
-builder.Build().Run();
+await builder.Build().RunAsync();

@@ -2,6 +2,11 @@ using SpacesPlatform.Gateway.Answers;
 using SpacesPlatform.Gateway.Forwarding;
 using SpacesPlatform.ServiceDefaults;
 
+if (args is [HealthProbe.Command, var url])
+{
+    return await HealthProbe.RunAsync(url);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddAnswers();
@@ -18,3 +23,4 @@ app.MapForwarding();
 app.MapUnknownPaths();
 
 await app.RunAsync();
+return 0;

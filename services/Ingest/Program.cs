@@ -9,6 +9,11 @@ if (args is [KeysCommand.Name, ..])
     return await KeysCommand.Create().Parse(args).InvokeAsync();
 }
 
+if (args is [HealthProbe.Command, var url])
+{
+    return await HealthProbe.RunAsync(url);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddPlatformBus();

@@ -27,6 +27,11 @@ if (args is [RequeueFailedCommand.Name, ..])
     return await RequeueFailedCommand.Create().Parse(args).InvokeAsync();
 }
 
+if (args is [HealthProbe.Command, var url])
+{
+    return await HealthProbe.RunAsync(url);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStatsDatabase();

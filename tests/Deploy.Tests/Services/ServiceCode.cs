@@ -8,7 +8,11 @@ internal sealed partial class ServiceCode
 {
     private readonly string _code;
 
-    private ServiceCode(string project) => _code = string.Join('\n', WithReferences(project).Distinct().SelectMany(SourcesBeside));
+    private ServiceCode(string project)
+    {
+        Assembly = $"SpacesPlatform.{Path.GetFileNameWithoutExtension(project)}";
+        _code = string.Join('\n', WithReferences(project).Distinct().SelectMany(SourcesBeside));
+    }
 
     /// <summary>The services by the names that they are deployed under.</summary>
     public static IReadOnlyDictionary<string, ServiceCode> ByName { get; } = new Dictionary<string, ServiceCode>
@@ -20,14 +24,25 @@ internal sealed partial class ServiceCode
         ["simulator"] = Of("Simulator"),
     };
 
+    /// <summary>The name of its program.</summary>
+    public string Assembly { get; }
+
     /// <summary>The connection strings that it asks for.</summary>
-    public IReadOnlySet<string> ConnectionStrings => ConnectionString().Matches(_code).Select(match => match.Groups[1].Value).ToHashSet();
+    public IReadOnlySet<string> ConnectionStrings => ConnectionString().Matches(_code).Select(NameOf).ToHashSet();
 
     /// <summary>Whether it answers GET at this path, as far as the sources have the path as a whole.</summary>
     public bool Answers(string path) => _code.Contains($"(\"{path}\"", StringComparison.Ordinal);
 
     /// <summary>Whether its sources have this word, such as the name of a setting.</summary>
     public bool Knows(string word) => Regex.IsMatch(_code, $@"\b{Regex.Escape(word)}\b");
+
+    /// <summary>The name as it is written, or as the constant that stands for it has it.</summary>
+    private string NameOf(Match match) => match.Groups["name"] is { Success: true, Value: var name }
+        ? name
+        : Regex.Match(
+            _code,
+            $@"class {match.Groups["type"].Value}\b[^}}]*const string {match.Groups["constant"].Value} = ""(?<value>[^""]+)""")
+            .Groups["value"].Value;
 
     private static ServiceCode Of(string name) => new(Repository.PathOf("services", name, $"{name}.csproj"));
 
@@ -47,6 +62,6 @@ internal sealed partial class ServiceCode
 
     private static bool IsOutput(string file) => file.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj";
 
-    [GeneratedRegex("""GetConnectionString\("([^"]+)"\)""")]
+    [GeneratedRegex("""GetConnectionString\(("(?<name>[^"]+)"|(?<type>\w+)\.(?<constant>\w+))\)""")]
     private static partial Regex ConnectionString();
 }

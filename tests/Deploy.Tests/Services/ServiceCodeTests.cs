@@ -18,6 +18,7 @@ public sealed class ServiceCodeTests
     }
 
     [Theory]
+    [InlineData("ingest", "ingest")]
     [InlineData("ingest", "rabbitmq")]
     [InlineData("stats", "rabbitmq")]
     [InlineData("stats", "stats")]
