@@ -72,7 +72,8 @@ CONFIGURATION
     docker tag spacesplatform/base:offline "$base"
     docker push --quiet "$base" >/dev/null
     docker rmi "$base" >/dev/null
-    arguments+=(-p:ContainerBaseImage="$base")
+    # The base's name has a port that is another one each time.
+    arguments+=(-p:ContainerBaseImage="$base" -p:ContainerGenerateLabelsImageBaseName=false)
 }
 
 if [ -n "$offline" ]; then serve_base; fi

@@ -56,11 +56,12 @@ start() {
     fail "the engine did not start within 30 s."
 }
 
-# Clients newer than the engine have to be told its version. Testcontainers' own cleaner needs an image, and here stop cleans.
+# Clients newer than the engine have to be told its version. In a machine that is a container itself, Testcontainers would look for
+# ports on the bridge; its own cleaner needs an image, and here stop cleans.
 print_environment() {
     local version
     version=$(curl -fsS --max-time 5 --unix-socket "$socket" http://engine/version | grep -o '"ApiVersion":"[0-9.]*"' | head -n 1 | cut -d'"' -f4)
-    echo "export DOCKER_HOST=unix://$socket DOCKER_API_VERSION=$version TESTCONTAINERS_RYUK_DISABLED=true"
+    echo "export DOCKER_HOST=unix://$socket DOCKER_API_VERSION=$version TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1 TESTCONTAINERS_RYUK_DISABLED=true"
 }
 
 stop() {

@@ -50,7 +50,7 @@ set_up() {
         || fail "the superuser's password is missing: set POSTGRES_PASSWORD (or POSTGRES_PASSWORD_FILE) to a non-empty value."
     create_cluster
     export PGPASSWORD=$POSTGRES_PASSWORD
-    pg_ctl -D "$PGDATA" -o "$(printf '%q ' "$@") -c listen_addresses='' -p 5432" -w start
+    pg_ctl -D "$PGDATA" -o "$([ $# -eq 0 ] || printf '%q ' "$@") -c listen_addresses='' -p 5432" -w start
     if ! POSTGRES_DB=postgres sql -Atqc 'SELECT datname FROM pg_database' | grep -qxF -- "$POSTGRES_DB"; then
         POSTGRES_DB=postgres sql -v name="$POSTGRES_DB" <<<'CREATE DATABASE :"name";'
     fi
