@@ -11,7 +11,17 @@ internal static class ContainerServers
 {
     private const ushort ManagementPort = 15672;
     private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// xunit's runner fails a process that takes more than 10 s to exit. The engine goes on removing what it was asked to remove.
+    /// </summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>The image of Postgres, in the shape of the official one.</summary>
+    public static string PostgresImage => Image("TEST_POSTGRES_IMAGE", "postgres:17-alpine");
+
+    /// <summary>The image of RabbitMQ with its management, in the shape of the official one.</summary>
+    public static string RabbitMqImage => Image("TEST_RABBITMQ_IMAGE", "rabbitmq:4-management");
 
     /// <summary>Whether a container engine answers.</summary>
     public static bool EngineAnswers() => TestcontainersSettings.OS.DockerEndpointAuthConfig is not null;
@@ -40,13 +50,13 @@ internal static class ContainerServers
     }
 
     private static PostgreSqlContainer Postgres() =>
-        new PostgreSqlBuilder(Image("TEST_POSTGRES_IMAGE", "postgres:17-alpine"))
+        new PostgreSqlBuilder(PostgresImage)
             .WithDatabase(new PostgresOptions().Database)
             .WithCommand("-c", $"max_connections={new PostgresOptions().MaxConnections}")
             .Build();
 
     private static RabbitMqContainer RabbitMq() =>
-        new RabbitMqBuilder(Image("TEST_RABBITMQ_IMAGE", "rabbitmq:4-management"))
+        new RabbitMqBuilder(RabbitMqImage)
             .WithPortBinding(ManagementPort, assignRandomHostPort: true)
             .Build();
 
