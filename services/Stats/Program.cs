@@ -1,8 +1,10 @@
+using SpacesPlatform.ApiDescription;
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.Stats.Describing;
 using SpacesPlatform.Stats.Diffs;
 using SpacesPlatform.Stats.Eras;
 using SpacesPlatform.Stats.EventStatuses;
@@ -27,6 +29,7 @@ if (args is [RequeueFailedCommand.Name, ..])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+builder.StandInWhenDescribing(StatsApi.StandIns);
 builder.AddServiceDefaults();
 builder.AddStatsDatabase();
 builder.AddApplying();
@@ -46,6 +49,7 @@ builder.AddShares();
 builder.AddGroups();
 builder.AddHighlights();
 builder.AddDiffs();
+builder.AddDescription();
 
 var app = builder.Build();
 app.UseExceptionHandler();

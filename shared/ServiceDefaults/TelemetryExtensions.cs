@@ -16,6 +16,8 @@ internal static class TelemetryExtensions
     /// <summary>Sources and meters of our own are named after their assemblies.</summary>
     private const string OwnSources = "SpacesPlatform.*";
 
+    private static readonly PathString[] Untraced = ["/health", "/alive", "/docs", "/openapi", "/asyncapi.json", "/schemas"];
+
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         builder.Logging.AddOpenTelemetry(logging =>
@@ -42,7 +44,6 @@ internal static class TelemetryExtensions
         }
     }
 
-    /// <summary>Probes come every few seconds and would bury the traces that somebody looks for.</summary>
-    private static bool IsWorthTracing(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/alive");
+    /// <summary>Probes come every few seconds and would bury the traces that somebody looks for; pages and documents touch nothing.</summary>
+    private static bool IsWorthTracing(HttpContext context) => !Untraced.Any(path => context.Request.Path.StartsWithSegments(path));
 }
