@@ -10,6 +10,6 @@ public sealed record ApiDocument(IReadOnlyList<(string Name, string Description)
     /// <summary>Schemas that no type stands for, as JSON Schemas by name.</summary>
     public IReadOnlyDictionary<string, JsonNode> Schemas { get; init; } = new Dictionary<string, JsonNode>();
 
-    /// <summary>What a field of answers means, by its name, for fields whose type does not say it.</summary>
+    /// <summary>What a field of answers means, by its name, and what a schema is, by its own, where no comment says it.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 }

@@ -29,7 +29,7 @@ internal sealed class DocumentTransformer(ApiDocument api) : IOpenApiDocumentTra
             document.Components.Schemas[name] = Fragments.Schema(schema.ToJsonString(), document);
         }
 
-        FieldDescriptions.Fill(document.Components.Schemas.Values, api.Fields);
+        FieldDescriptions.Fill(document.Components.Schemas, api.Fields);
         document.Components.SecuritySchemes = SecuritySchemes.All.ToDictionary();
         document.Tags = api.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
         document.Paths = [];

@@ -2,13 +2,18 @@ using Microsoft.OpenApi;
 
 namespace SpacesPlatform.ApiDescription;
 
-/// <summary>Describes fields whose own types say nothing about them.</summary>
+/// <summary>Describes fields and schemas about which no comment says anything.</summary>
 internal static class FieldDescriptions
 {
-    public static void Fill(IEnumerable<IOpenApiSchema> schemas, IReadOnlyDictionary<string, string> texts)
+    public static void Fill(IEnumerable<KeyValuePair<string, IOpenApiSchema>> schemas, IReadOnlyDictionary<string, string> texts)
     {
-        foreach (var schema in schemas)
+        foreach (var (component, schema) in schemas)
         {
+            if (string.IsNullOrEmpty(schema.Description) && texts.TryGetValue(component, out var description))
+            {
+                schema.Description = description;
+            }
+
             foreach (var (name, field) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
                 if (!IsDescribed(field) && texts.TryGetValue(name, out var text))

@@ -1,10 +1,11 @@
 namespace SpacesPlatform.Stats.Describing;
 
-/// <summary>What fields of answers mean wherever they stand, for those whose own comment does not say it.</summary>
+/// <summary>What fields of answers mean wherever they stand, where no comment says it; and what a schema without one is.</summary>
 internal static class FieldTexts
 {
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
+        ["BoardEntryBase"] = "A hashtag or a series on a board.",
         ["account"] = "The account; null where there is none.",
         ["accounts"] = "The accounts.",
         ["achieved_at"] = "When the value was achieved (UTC).",

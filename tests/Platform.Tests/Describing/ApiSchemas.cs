@@ -16,9 +16,10 @@ internal sealed class ApiSchemas
     public ApiSchemas(JsonObject document, bool isClosed = false)
     {
         definitions = document["components"]!["schemas"]!.DeepClone().AsObject();
-        foreach (var (_, schema) in definitions)
+        foreach (var (name, schema) in definitions)
         {
-            if (isClosed && schema!["properties"] is not null)
+            // Whoever extends it adds fields of its own.
+            if (isClosed && name != "CloudEventAttributes" && schema!["properties"] is not null)
             {
                 schema["additionalProperties"] = false;
             }
