@@ -13,7 +13,7 @@ internal sealed record IndexAnswer
 
     public string Metrics { get; } = "/v1/metrics";
 
-    public string Docs { get; } = "/docs";
+    public string Docs { get; } = "/docs/";
 
     [JsonPropertyName("openapi")]
     public string OpenApi { get; } = "/openapi/v1.json";

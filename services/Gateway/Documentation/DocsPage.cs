@@ -13,7 +13,7 @@ internal static class DocsPage
     public static void MapDocsPage(this IEndpointRouteBuilder routes) =>
         routes.MapScalarApiReference(Path, (options, context) =>
         {
-            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+            var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));
             context.Response.Headers.ContentSecurityPolicy = Policy(nonce);
             context.Response.Headers["Referrer-Policy"] = "no-referrer";
             options
