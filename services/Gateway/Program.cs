@@ -1,4 +1,5 @@
 using SpacesPlatform.Gateway.Answers;
+using SpacesPlatform.Gateway.Documentation;
 using SpacesPlatform.Gateway.Forwarding;
 using SpacesPlatform.ServiceDefaults;
 
@@ -19,6 +20,7 @@ app.UseMiddleware<SecurityHeadersMiddleware>();
 app.MapDefaultEndpoints();
 app.UseCors();
 app.MapIndex();
+app.MapDocumentation();
 app.MapForwarding();
 app.MapUnknownPaths();
 

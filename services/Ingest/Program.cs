@@ -1,3 +1,5 @@
+using SpacesPlatform.ApiDescription;
+using SpacesPlatform.Ingest.Describing;
 using SpacesPlatform.Ingest.Integrations;
 using SpacesPlatform.Ingest.Integrations.Commands;
 using SpacesPlatform.Ingest.SpaceEvents;
@@ -15,10 +17,12 @@ if (args is [HealthProbe.Command, var url])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+builder.StandInWhenDescribing(IngestApi.StandIns);
 builder.AddServiceDefaults();
 builder.AddPlatformBus();
 builder.AddIntegrations();
 builder.AddSpaceEvents();
+builder.AddDescription();
 
 var app = builder.Build();
 app.UseExceptionHandler();

@@ -1,9 +1,11 @@
+using SpacesPlatform.ApiDescription;
 using SpacesPlatform.ServiceDefaults;
 using SpacesPlatform.Stats.Accounts;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Backlog;
 using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.Stats.Describing;
 using SpacesPlatform.Stats.Diffs;
 using SpacesPlatform.Stats.Eras;
 using SpacesPlatform.Stats.EventStatuses;
@@ -33,6 +35,7 @@ if (args is [HealthProbe.Command, var url])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+builder.StandInWhenDescribing(StatsApi.StandIns);
 builder.AddServiceDefaults();
 builder.AddStatsDatabase();
 builder.AddApplying();
@@ -53,6 +56,7 @@ builder.AddShares();
 builder.AddGroups();
 builder.AddHighlights();
 builder.AddDiffs();
+builder.AddDescription();
 
 var app = builder.Build();
 app.UseExceptionHandler();

@@ -83,7 +83,7 @@ public sealed class RoutingTests : GatewayTest
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         var index = JsonElement.Parse(await response.Content.ReadAsStringAsync());
-        index.EnumerateObject().Select(link => link.Name).ShouldBe(["leaderboards", "live", "eras", "metrics", "health"]);
+        index.EnumerateObject().Select(link => link.Name).ShouldBe(["leaderboards", "live", "eras", "metrics", "docs", "openapi", "asyncapi", "health"]);
         foreach (var link in index.EnumerateObject())
         {
             (await GetAsync(link.Value.GetString()!)).StatusCode.ShouldBe(HttpStatusCode.OK, link.Name);

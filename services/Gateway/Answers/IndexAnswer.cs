@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SpacesPlatform.Gateway.Answers;
 
 /// <summary>Links to start from.</summary>
@@ -10,6 +12,14 @@ internal sealed record IndexAnswer
     public string Eras { get; } = "/v1/eras";
 
     public string Metrics { get; } = "/v1/metrics";
+
+    public string Docs { get; } = "/docs/";
+
+    [JsonPropertyName("openapi")]
+    public string OpenApi { get; } = "/openapi/v1.json";
+
+    [JsonPropertyName("asyncapi")]
+    public string AsyncApi { get; } = "/asyncapi.json";
 
     public string Health { get; } = "/health";
 }

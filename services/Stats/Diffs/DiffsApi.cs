@@ -10,7 +10,7 @@ internal static class DiffsApi
 {
     private const string AsOf = "as_of";
     private const string Until = "until";
-    private const int MostChanges = 100;
+    public const int MostChanges = 100;
 
     public static void AddDiffs(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<DiffReader>();
 

@@ -41,9 +41,11 @@ internal static class EventStatusApi
         }
 
         response.Headers.RetryAfter = "1";
-        return ReadProblems.Of(
-            StatusCodes.Status404NotFound,
-            "event_unknown",
-            $"No event '{id}' of '{source}' has come yet. If ingest accepted it, it is on its way: ask again.");
+        return Unknown(source, id);
     }
+
+    public static ProblemHttpResult Unknown(string source, string id) => ReadProblems.Of(
+        StatusCodes.Status404NotFound,
+        "event_unknown",
+        $"No event '{id}' of '{source}' has come yet. If ingest accepted it, it is on its way: ask again.");
 }

@@ -8,7 +8,7 @@ namespace SpacesPlatform.Stats.Explaining;
 /// <summary>Why an entry stands where it stands.</summary>
 internal static class ExplainApi
 {
-    private const int MostSamples = 1_000;
+    public const int MostSamples = 1_000;
 
     public static void MapExplaining(this RouteGroupBuilder reads) =>
         reads.MapGet("/leaderboards/{board}/entries/{id}/explain", ExplainAsync);

@@ -25,8 +25,7 @@ internal static class HighlightsApi
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (Preferred(http.Request) is not { } mediaType)
         {
-            return ReadProblems.Of(
-                StatusCodes.Status406NotAcceptable, "not_acceptable", $"The report comes as {Json} or as {HighlightsMarkdown.MediaType}: accept one of them.");
+            return NotAcceptable();
         }
 
         await using var snapshot = await snapshots.OpenAsync(query.Spaces, null, cancellationToken);
@@ -36,6 +35,9 @@ internal static class HighlightsApi
             ? TypedResults.Ok(report)
             : TypedResults.Content(HighlightsMarkdown.Of(report), $"{HighlightsMarkdown.MediaType}; charset=utf-8");
     }
+
+    public static ProblemHttpResult NotAcceptable() => ReadProblems.Of(
+        StatusCodes.Status406NotAcceptable, "not_acceptable", $"The report comes as {Json} or as {HighlightsMarkdown.MediaType}: accept one of them.");
 
     /// <summary>What the reader accepts with the greatest quality; JSON where both are as welcome, null where neither is.</summary>
     private static string? Preferred(HttpRequest request)

@@ -7,7 +7,7 @@ namespace SpacesPlatform.Stats.Leaderboards;
 /// <summary>The leaderboards: pages of a board, and an entry among its neighbours.</summary>
 internal static class LeaderboardsApi
 {
-    private const int MostEntries = 100;
+    public const int MostEntries = 100;
     public const int MostAround = 50;
 
     public static void MapLeaderboards(this RouteGroupBuilder reads)

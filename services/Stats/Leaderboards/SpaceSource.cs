@@ -12,7 +12,7 @@ internal readonly record struct SpaceSource(long? Revision, bool IsPast, string?
     /// <summary>What no later revision wrote, and the versions that later ones replaced; versions are kept for some minutes.</summary>
     public static SpaceSource Versions(long revision) => new(revision, false, null);
 
-    /// <summary>What no later revision wrote, and the Spaces that <see cref="PastSpaces"/> has staged.</summary>
+    /// <summary>What no later revision wrote, and the Spaces that <see cref="Past.PastSpaces"/> has staged.</summary>
     public static SpaceSource Past(long revision, string? staging) => new(revision, true, staging);
 
     /// <param name="parameter">Adds a parameter and returns how the SQL names it.</param>

@@ -6,7 +6,7 @@ namespace SpacesPlatform.Stats.Live;
 /// <summary>Spaces live now, by current listeners.</summary>
 internal static class LiveApi
 {
-    private const int Most = 100;
+    public const int Most = 100;
 
     public static void AddLive(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<LiveReader>();
 

@@ -8,7 +8,7 @@ namespace SpacesPlatform.Stats.Pairings;
 /// <summary>Who spoke together, per episode of a series and in all.</summary>
 internal static class PairingsApi
 {
-    private const int Most = 100;
+    public const int Most = 100;
 
     public static void MapPairings(this RouteGroupBuilder reads) => reads.MapGet("/pairings", GetAsync);
 

@@ -18,12 +18,7 @@ internal sealed class DatabaseUnavailableHandler(IProblemDetailsService problems
         return problems.TryWriteAsync(new()
         {
             HttpContext = httpContext,
-            ProblemDetails =
-            {
-                Status = StatusCodes.Status503ServiceUnavailable,
-                Detail = "The database does not answer. Ask again.",
-                Extensions = { ["code"] = "database_unavailable" },
-            },
+            ProblemDetails = ReadProblems.DatabaseUnavailable().ProblemDetails,
         });
     }
 }

@@ -32,6 +32,9 @@ internal static class ReadProblems
         "not_applied_yet",
         "The event was not applied within 5 seconds. Ask again: it may be on its way.");
 
+    public static ProblemHttpResult DatabaseUnavailable() => Of(
+        StatusCodes.Status503ServiceUnavailable, "database_unavailable", "The database does not answer. Ask again.");
+
     public static ProblemHttpResult Of(int status, string code, string detail, IReadOnlyList<QueryFault>? faults = null)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = code };

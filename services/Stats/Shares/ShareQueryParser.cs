@@ -6,10 +6,10 @@ namespace SpacesPlatform.Stats.Shares;
 /// <summary>Reads whose share of what is asked for: the board's parameters, of which the category is called 'within'.</summary>
 internal sealed class ShareQueryParser(BoardQueryParser boards)
 {
-    private const int MostTop = 100;
-    private const int DefaultTop = 5;
+    public const int MostTop = 100;
+    public const int DefaultTop = 5;
 
-    private static readonly IReadOnlyDictionary<string, BoardSubject> Subjects =
+    public static readonly IReadOnlyDictionary<string, BoardSubject> Subjects =
         new[] { BoardSubject.Spaces, BoardSubject.Hosts, BoardSubject.Speakers }.ToDictionary(subject => subject.Id);
 
     public ShareQuery Parse(QueryReader query)

@@ -18,6 +18,8 @@ internal static class TelemetryExtensions
     /// <summary>Sources and meters of our own are named after their assemblies.</summary>
     private const string OwnSources = "SpacesPlatform.*";
 
+    private static readonly PathString[] Untraced = ["/health", "/alive", "/docs", "/openapi", "/asyncapi.json", "/schemas"];
+
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
@@ -64,6 +66,6 @@ internal static class TelemetryExtensions
     {
         var path = context.Request.Path;
         return path.StartsWithSegments("/v1")
-            || !(path.StartsWithSegments("/health") || path.StartsWithSegments("/alive") || Path.HasExtension(path.Value));
+            || !(Untraced.Any(untraced => path.StartsWithSegments(untraced)) || Path.HasExtension(path.Value));
     }
 }

@@ -16,9 +16,24 @@ internal sealed class PlatformClient : IAsyncDisposable
 
     public PlatformClient(Uri gateway, string key)
     {
+        (Gateway, Key) = (gateway.OriginalString.TrimEnd('/'), key);
+
         // Without a trace of the test runner's own.
         http = new(new SocketsHttpHandler { ActivityHeadersPropagator = null }) { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(20) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+    }
+
+    /// <summary>The address of the gateway, without a slash at its end.</summary>
+    public string Gateway { get; }
+
+    /// <summary>The API key that posts.</summary>
+    public string Key { get; }
+
+    /// <summary>Posts a body as it is.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string body, string mediaType)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, mediaType);
+        return await http.PostAsync("/v1/events", content, TestContext.Current.CancellationToken);
     }
 
     public Task<HttpResponseMessage> PostAsync(IEnumerable<WireEvent> events, string? traceParent = null) => PostAsync(
