@@ -69,7 +69,7 @@ public sealed partial class RunbookTests
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"LoggerMessage\((?:EventId = )?(\d+)")]
+    [GeneratedRegex(@"LoggerMessage\(\s*(?:EventId = )?(\d+)")]
     private static partial Regex LogId();
 
     [GeneratedRegex(@"event id (\d+)")]
