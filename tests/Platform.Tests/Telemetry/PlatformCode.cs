@@ -29,7 +29,11 @@ internal static class PlatformCode
     {
         using var services = new ServiceCollection().AddMetrics().AddLogging().AddSingleton(TimeProvider.System).BuildServiceProvider();
         var instruments = new List<Instrument>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => instruments.Add(instrument) };
+        using var listener = new MeterListener
+        {
+            // The client's are its users', and its own README lists them.
+            InstrumentPublished = (instrument, _) => instruments.AddRange(instrument.Meter.Name == "SpacesPlatform.Client" ? [] : [instrument]),
+        };
         listener.Start();
         foreach (var type in Types.Where(type => type.GetConstructors().Any(
             constructor => constructor.GetParameters().Any(parameter => parameter.ParameterType == typeof(IMeterFactory)))))
