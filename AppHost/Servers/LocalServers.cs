@@ -16,7 +16,7 @@ internal sealed class LocalServers : IAsyncDisposable
         _scope = new(OpenAsync);
     }
 
-    /// <summary>Adds both; they start with the app, in the folder of the setting <c>Infrastructure:Folder</c>.</summary>
+    /// <summary>Adds both; they start with the app, in the folder of the setting <c>LocalInfrastructure:Folder</c>.</summary>
     public static PlatformServers AddTo(IDistributedApplicationBuilder builder)
     {
         var folder = builder.Configuration["LocalInfrastructure:Folder"] ?? Path.Combine("..", ".data", "apphost");
