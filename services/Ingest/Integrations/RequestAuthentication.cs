@@ -4,6 +4,7 @@ using SpacesPlatform.Ingest.Integrations.Credentials;
 using SpacesPlatform.Ingest.Integrations.RateLimits;
 using SpacesPlatform.Ingest.Integrations.Webhooks;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
+using SpacesPlatform.Ingest.SpaceEvents.Requests;
 using SpacesPlatform.ServiceDefaults.Telemetry;
 
 namespace SpacesPlatform.Ingest.Integrations;
@@ -51,15 +52,22 @@ internal sealed class RequestAuthentication(CredentialStore store, RateLimiting 
     /// <summary>Checks the signature of a request that is not known yet.</summary>
     /// <param name="http">The request.</param>
     /// <param name="body">The body as it was sent, compressed or not.</param>
-    /// <param name="findSources">Finds the sources that the request names; called only for a signed request.</param>
-    public Problem? CheckBody(HttpContext http, ReadOnlySpan<byte> body, Func<IReadOnlySet<string>> findSources)
+    /// <param name="format">How it holds its events.</param>
+    /// <param name="content">The body inflated; null when that can't be done.</param>
+    public Problem? CheckBody(HttpContext http, ReadOnlySpan<byte> body, RequestFormat format, PooledBytes? content)
     {
         if (http.Features.Get<SignedRequest>() is not { } signed)
         {
             return null;
         }
 
-        var (now, sources) = (time.GetUtcNow(), findSources());
+        if (format.Mode == ContentMode.Binary)
+        {
+            return Unauthorized(http, "A webhook signature covers the body alone, and in binary mode the event's attributes are headers, "
+                + "which anybody could change: send the event in structured mode.");
+        }
+
+        var (now, sources) = (time.GetUtcNow(), SourceScan.Read(format.Mode, content is null ? [] : content.Span));
         Integration? signer = null;
         foreach (var owner in store.Current.WebhookOwners.Where(owner => OwnsAll(owner, sources)))
         {

@@ -11,35 +11,18 @@ namespace SpacesPlatform.Ingest.Integrations.Webhooks;
 /// </summary>
 internal static class SourceScan
 {
-    private const string SourceHeader = RequestFormat.AttributePrefix + "source";
-
-    /// <summary>The sources that a request names: in its body, or in binary mode in a header.</summary>
-    public static IReadOnlySet<string> Read(IHeaderDictionary headers, ContentMode mode, ReadOnlySpan<byte> content)
+    /// <summary>The sources of an event, of a batch, or of events one a line.</summary>
+    public static IReadOnlySet<string> Read(ContentMode mode, ReadOnlySpan<byte> content)
     {
         var sources = new HashSet<string>(StringComparer.Ordinal);
-        if (mode == ContentMode.Binary)
-        {
-            if (HeaderText.Decode(headers[SourceHeader].ToString(), out var source) is null && source.Length > 0)
-            {
-                sources.Add(source);
-            }
-        }
-        else
-        {
-            ReadBody(CloudEventReader.WithoutByteOrderMark(content), mode, sources);
-        }
+        var body = CloudEventReader.WithoutByteOrderMark(content);
 
-        return sources;
-    }
-
-    private static void ReadBody(ReadOnlySpan<byte> body, ContentMode mode, HashSet<string> sources)
-    {
         // A request has no more events, good or bad.
         var left = WireLimits.EventsPerRequest;
         if (mode != ContentMode.Lines)
         {
             ReadJson(body, sources, left);
-            return;
+            return sources;
         }
 
         foreach (var line in body.Split((byte)'\n'))
@@ -51,6 +34,8 @@ internal static class SourceScan
 
             ReadJson(body[line], sources, 1);
         }
+
+        return sources;
     }
 
     private static void ReadJson(ReadOnlySpan<byte> json, HashSet<string> sources, int most)

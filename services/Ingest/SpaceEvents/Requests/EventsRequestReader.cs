@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using SpacesPlatform.Ingest.Integrations;
 using SpacesPlatform.Ingest.Integrations.RateLimits;
-using SpacesPlatform.Ingest.Integrations.Webhooks;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 
@@ -33,7 +31,7 @@ internal sealed class EventsRequestReader(RequestAuthentication authentication, 
         // A signature is over the bytes as sent; which secret it must be of, the content says. Whoever is not known is told about neither.
         var sent = request.Sent.Length;
         var content = BodyInflater.Inflate(format.Coding, request.Sent, request.Inflated, out var broken);
-        if (authentication.CheckBody(http, request.Sent.Span[..sent], () => Sources(http, format, content)) is { } refused)
+        if (authentication.CheckBody(http, request.Sent.Span[..sent], format, content) is { } refused)
         {
             return refused;
         }
@@ -53,7 +51,4 @@ internal sealed class EventsRequestReader(RequestAuthentication authentication, 
         request.Batch = batch ?? EventBatch.Empty;
         return problem;
     }
-
-    private static IReadOnlySet<string> Sources(HttpContext http, RequestFormat format, PooledBytes? content) =>
-        content is null ? FrozenSet<string>.Empty : SourceScan.Read(http.Request.Headers, format.Mode, content.Span);
 }
