@@ -1,5 +1,5 @@
-using SpacesPlatform.Simulator.Load;
 using SpacesPlatform.Client.Events;
+using SpacesPlatform.Simulator.Load;
 
 namespace SpacesPlatform.Simulator.Tests.Load;
 
