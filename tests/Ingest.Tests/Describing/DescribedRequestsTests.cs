@@ -23,7 +23,8 @@ public sealed class DescribedRequestsTests : IDisposable
     private const string Binary = "application/json";
 
     /// <summary>What is read of any request: by the framework, or as its body's type or its credentials, which are described elsewhere.</summary>
-    private static readonly string[] OfAnyRequest = ["content-type", "authorization", "webhook-id", "webhook-timestamp", "webhook-signature"];
+    private static readonly string[] OfAnyRequest =
+        ["host", "content-type", "authorization", "webhook-id", "webhook-timestamp", "webhook-signature"];
 
     /// <summary>What the body says in binary mode, and what is known but not read.</summary>
     private static readonly string[] NoHeaders = ["data", "data_base64", "datacontenttype", "tracestate"];
