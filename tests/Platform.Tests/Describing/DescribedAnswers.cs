@@ -19,7 +19,7 @@ internal static class DescribedAnswers
     {
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         ((int)answer.StatusCode).ShouldBe(status, body);
-        var response = Document["paths"]![path]![method]!["responses"]![status.ToString(CultureInfo.InvariantCulture)].ShouldNotBeNull();
+        var response = Response(method, path, status);
         var content = response["content"]![answer.Content.Headers.ContentType!.MediaType!].ShouldNotBeNull();
         var json = JsonNode.Parse(body)!;
         Schemas.Faults(content["schema"]!, json).ShouldBeEmpty(body);
@@ -28,14 +28,25 @@ internal static class DescribedAnswers
             content["examples"]!.AsObject().Select(example => (string?)example.Value!["value"]!["code"]).ShouldContain((string?)json["code"]);
         }
 
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !OfAnyAnswer.Contains(header.Key)))
+        return json;
+    }
+
+    /// <summary>Every header of the answer is described, and its value follows its schema.</summary>
+    public static void ShouldHaveDescribedHeaders(this HttpResponseMessage answer, string method, string path)
+    {
+        var status = (int)answer.StatusCode;
+        var response = Response(method, path, status);
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => !OfAnyAnswer.Contains(header.Key));
+        foreach (var (name, values) in headers)
         {
-            var header = response["headers"]!.AsObject().SingleOrDefault(described => described.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var header = response["headers"]!.AsObject()
+                .SingleOrDefault(described => described.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
             var schema = header.Value.ShouldNotBeNull($"'{name}' of {status}")["schema"]!;
             JsonNode value = (string?)schema["type"] == "integer" ? int.Parse(values.Single(), CultureInfo.InvariantCulture) : values.Single();
             Schemas.Faults(schema, value).ShouldBeEmpty(name);
         }
-
-        return json;
     }
+
+    private static JsonNode Response(string method, string path, int status) =>
+        Document["paths"]![path]![method]!["responses"]![status.ToString(CultureInfo.InvariantCulture)].ShouldNotBeNull();
 }

@@ -52,6 +52,7 @@ public sealed class PostsAsDescribedTests(PlatformFixture fixture)
     private static async Task ShouldBeAnsweredAsync(HttpResponseMessage answer, PostCase post)
     {
         var json = await answer.ShouldBeDescribedAsync("post", post.Path, post.Status);
+        answer.ShouldHaveDescribedHeaders("post", post.Path);
         ((string?)json["code"]).ShouldBe(post.Code);
         post.Answered.Except(answer.Headers.Select(header => header.Key), StringComparer.OrdinalIgnoreCase).ShouldBeEmpty();
     }
