@@ -29,6 +29,15 @@ public static class ApiHeaders
     /// <summary>Likewise: what is counted.</summary>
     public const string RateLimitPolicy = "RateLimit-Policy";
 
+    /// <summary>On answers to requests that had a good one.</summary>
+    public const string IdempotencyKey = "Idempotency-Key";
+
+    /// <summary>On answers to bodies of a media type that is not taken.</summary>
+    public const string Accept = "Accept";
+
+    /// <summary>On answers to bodies that are compressed in a way that is not taken.</summary>
+    public const string AcceptEncoding = "Accept-Encoding";
+
     internal static IReadOnlyDictionary<string, (string Description, string Schema, string Example)> All { get; } =
         new Dictionary<string, (string, string, string)>
         {
@@ -40,8 +49,10 @@ public static class ApiHeaders
             [RetryAfter] = ("After how many seconds to send the same request again.", """{"type":"integer","minimum":0}""", "1"),
             [WwwAuthenticate] = ("Which credentials are asked for (RFC 9110, RFC 6750).", Text, "Bearer"),
             [PreferenceApplied] = ("Which preference was followed (RFC 7240).", Text, "return=representation"),
-            [RateLimit] = ("How many events the integration has left, and in how many seconds it has its burst again.", Text, "\"events\";r=0;t=2"),
-            [RateLimitPolicy] = ("How many events the integration may post at once, and in how many seconds these come again.", Text, "\"events\";q=2000;w=2"),
+            [RateLimit] = ("How many events the integration has left, and in how many seconds it has its burst again.", Text, "\"events\";r=0;t=11"),
+            [RateLimitPolicy] = ("How many events the integration may post at once, and in how many seconds these come again.", Text, "\"events\";q=10000;w=10"),
+            [IdempotencyKey] = ("The key of the request, as it was given.", Text, "\"8e03978e-40d5-43dd-bc93-6894a57f9324\""),
+            [Accept] = ("Which media types are taken (RFC 9110).", Text, "application/cloudevents+json"),
+            [AcceptEncoding] = ("How a body may be compressed (RFC 9110).", Text, "gzip, br"),
         };
-
 }

@@ -80,6 +80,7 @@ internal static class EventSchemaComponents
             "subject": {"type": "string", "minLength": 1, "maxLength": 128, "description": "The Space's id; of `account.updated` the account's. Required but in `event.retracted`, where it is ignored."},
             "time": {"type": "string", "format": "date-time", "description": "When it happened: from 2000-01-01 to 5 minutes from now."},
             "datacontenttype": {"type": "string", "description": "`application/json`, or absent."},
+            "dataschema": {"type": "string", "format": "uri", "description": "What describes the data; not read."},
             "traceparent": {"type": "string", "description": "The W3C trace that the event belongs to; the request's where absent."}
           }
         }

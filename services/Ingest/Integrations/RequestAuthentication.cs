@@ -15,6 +15,10 @@ namespace SpacesPlatform.Ingest.Integrations;
 /// </summary>
 internal sealed class RequestAuthentication(CredentialStore store, RateLimiting limiting, TimeProvider time)
 {
+    /// <summary>Told to whom shows nothing.</summary>
+    public const string NoCredentials = "The request has no API key and no webhook signature: send the key as 'Authorization: Bearer "
+        + "<api key>', or sign the request by Standard Webhooks.";
+
     private const string Scheme = "Bearer ";
     private const string RetryAfterSeconds = "2";
     private const long SkewSeconds = 300;
@@ -30,8 +34,7 @@ internal sealed class RequestAuthentication(CredentialStore store, RateLimiting 
 
         if (!headers.ContainsKey(SignedRequest.SignatureHeader))
         {
-            return Unauthorized(http, "The request has no API key and no webhook signature: send the key as 'Authorization: Bearer "
-                + "<api key>', or sign the request by Standard Webhooks.");
+            return Unauthorized(http, NoCredentials);
         }
 
         if (SignedRequest.Read(headers) is not { } signed)

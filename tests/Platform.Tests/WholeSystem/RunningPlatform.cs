@@ -18,6 +18,8 @@ namespace SpacesPlatform.Platform.Tests.WholeSystem;
 /// </summary>
 internal sealed class RunningPlatform : IAsyncDisposable
 {
+    public const string LimitedSource = "https://limited.example/";
+
     private readonly Stack<IAsyncDisposable> members = new();
     private readonly Dictionary<string, string> statsSettings = [];
     private readonly Dictionary<string, string> ingestSettings = [];
@@ -39,7 +41,10 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     public Uri Gateway { get; private set; } = null!;
 
-    public string ApiKey { get; } = "sk_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    public string ApiKey { get; } = NewKey();
+
+    /// <summary>May post one event a second, for <see cref="LimitedSource"/> alone.</summary>
+    public string LimitedKey { get; } = NewKey();
 
     /// <summary>Signs for every source.</summary>
     public string WebhookSecret { get; } = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -102,6 +107,11 @@ internal sealed class RunningPlatform : IAsyncDisposable
         }
     }
 
+    private static string NewKey() =>
+        "sk_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
     private async Task StartIngestAndGatewayAsync()
     {
         var (ingestPort, gatewayPort) = (FreePort.Next(), FreePort.Next());
@@ -109,9 +119,14 @@ internal sealed class RunningPlatform : IAsyncDisposable
         {
             ["ConnectionStrings:rabbitmq"] = Broker.OriginalString,
             ["Ingest:Keys:0:Name"] = "development",
-            ["Ingest:Keys:0:Hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ApiKey))),
+            ["Ingest:Keys:0:Hash"] = Hash(ApiKey),
             ["Ingest:Keys:0:Sources:0"] = "*",
             ["Ingest:Keys:0:WebhookSecrets:0"] = WebhookSecret,
+            ["Ingest:Keys:1:Name"] = "limited",
+            ["Ingest:Keys:1:Hash"] = Hash(LimitedKey),
+            ["Ingest:Keys:1:Sources:0"] = LimitedSource,
+            ["Ingest:Keys:1:EventsPerSecond"] = "1",
+            ["Ingest:Keys:1:Burst"] = "1",
         });
         var discovery = statsPorts.Index().ToDictionary(
             port => $"services:stats:http:{port.Index}", port => $"http://127.0.0.1:{port.Item}");
