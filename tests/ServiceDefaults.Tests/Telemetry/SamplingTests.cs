@@ -68,9 +68,10 @@ public sealed class SamplingTests
     }
 
     [Theory]
-    [InlineData("1", ActivityTraceFlags.None, false)]
+    [InlineData("1", ActivityTraceFlags.None, true)]
+    [InlineData("0", ActivityTraceFlags.None, false)]
     [InlineData("0", ActivityTraceFlags.Recorded, true)]
-    public async Task A_caller_decides_for_its_trace(string ratio, ActivityTraceFlags flags, bool isExported)
+    public async Task A_caller_may_have_its_trace_exported_but_does_not_hide_it(string ratio, ActivityTraceFlags flags, bool isExported)
     {
         await using var service = await TracedService.StartAsync(("SampleRatio", ratio), NeverSlow);
 

@@ -87,18 +87,21 @@ public sealed class RebuildInterruptionTests : IAsyncLifetime
     public async Task A_migration_meanwhile_makes_it_give_up()
     {
         var before = await database.TablesAsync();
-        var migrated = Task.CompletedTask;
-        var progress = new SilentProgress
-        {
-            Beginning = part => migrated = part != "swapping" ? migrated : database.ExecuteAsync(
-                """INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '10')"""),
-        };
+        var progress = new SilentProgress { Beginning = MigrateBeforeSwapping };
 
         (await Should.ThrowAsync<RebuildException>(database.RebuildAsync(progress: progress))).Message.ShouldContain("migrated meanwhile");
 
-        await migrated;
         (await database.TablesAsync()).ShouldBe(before);
         (await Should.ThrowAsync<RebuildException>(database.RebuildAsync())).Message.ShouldContain("newer version");
+    }
+
+    /// <summary>The rebuild goes on only when the migration is committed.</summary>
+    private void MigrateBeforeSwapping(string part)
+    {
+        if (part == "swapping")
+        {
+            database.ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '10')""").Wait();
+        }
     }
 
     private static bool Stop(CancellationTokenSource stop)
