@@ -4,15 +4,16 @@ using Spectre.Console;
 
 namespace SpacesPlatform.Simulator.Tests.Commands;
 
-public sealed class GenerateCommandTests
+public sealed class GenerateCommandTests : IDisposable
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("simulator-tests-").FullName;
     private readonly StringWriter output = new();
 
     [Fact]
     public async Task What_is_posted_is_what_would_be_written()
     {
         await using var platform = await FakePlatform.StartAsync();
-        var file = Path.Combine(Directory.CreateTempSubdirectory("simulator-tests-").FullName, "load.ndjson");
+        var file = Path.Combine(folder, "load.ndjson");
 
         string[] load = ["--spaces-per-day", "20", "--hosts", "10"];
         string[] target = ["--gateway", platform.Url.ToString(), "--api-key", FakePlatform.Key];
@@ -35,6 +36,8 @@ public sealed class GenerateCommandTests
 
         output.ToString().ShouldContain(error);
     }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private Task<int> RunAsync(params string[] arguments) => new GenerateCommand(
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }),

@@ -4,8 +4,9 @@ using Spectre.Console;
 
 namespace SpacesPlatform.Simulator.Tests.Commands;
 
-public sealed class ReplayCommandTests
+public sealed class ReplayCommandTests : IDisposable
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("simulator-tests-").FullName;
     private readonly StringWriter output = new();
 
     [Fact]
@@ -80,6 +81,8 @@ public sealed class ReplayCommandTests
         (await Command().Parse(["--gateway", platform.Url.ToString(), "--api-key-file", file]).InvokeAsync()).ShouldBe(0);
     }
 
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
     private static string SampleFile => Path.Combine(AppContext.BaseDirectory, "Data", "kpop-2021.ndjson");
 
     private async Task<int> RunAsync(FakePlatform platform, params string[] more) => await Command()
@@ -90,9 +93,9 @@ public sealed class ReplayCommandTests
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }),
         TimeProvider.System);
 
-    private static async Task<string> WriteAsync(params string[] lines)
+    private async Task<string> WriteAsync(params string[] lines)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("simulator-tests-").FullName, "file");
+        var file = Path.Combine(folder, "file");
         await File.WriteAllLinesAsync(file, lines);
         return file;
     }
