@@ -24,6 +24,9 @@ internal sealed record PostCase(int Status, string? Code = null)
     /// <summary>Where given, it is sent instead of the key that may do all; an empty one is not sent.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Where given, the request is signed by this, at the time when it is sent.</summary>
+    public byte[]? Signature { get; init; }
+
     /// <summary>A body that is sent before, with the same headers.</summary>
     public byte[]? Earlier { get; init; }
 
@@ -55,17 +58,11 @@ internal sealed record PostCase(int Status, string? Code = null)
         return zipped.ToArray();
     }
 
-    public static IReadOnlyList<(string Name, string Value)> Signed(byte[] signature) =>
-    [
-        ("webhook-id", "described"),
-        ("webhook-timestamp", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-        ("webhook-signature", "v1," + Convert.ToBase64String(signature)),
-    ];
-
     public HttpRequestMessage Request(string usualKey, byte[]? body = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new ByteArrayContent(body ?? Body) };
         var headers = Headers.ToList();
+        headers.AddRange(Signature is null ? [] : SignedBy(Signature));
         headers.AddRange(MediaType is null ? [] : [("Content-Type", MediaType)]);
         headers.AddRange(Key == "" ? [] : [("Authorization", "Bearer " + (Key ?? usualKey))]);
         foreach (var (name, value) in headers)
@@ -75,4 +72,11 @@ internal sealed record PostCase(int Status, string? Code = null)
 
         return request;
     }
+
+    private static IEnumerable<(string Name, string Value)> SignedBy(byte[] signature) =>
+    [
+        ("webhook-id", "described"),
+        ("webhook-timestamp", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        ("webhook-signature", "v1," + Convert.ToBase64String(signature)),
+    ];
 }
