@@ -21,6 +21,37 @@ public sealed record History(IReadOnlyList<WireEvent> Events)
         }
 
         dice.Shuffle(events);
+        return Split(dice, events, largest);
+    }
+
+    /// <summary>
+    /// One way in which a history that contradicts itself may travel: in its order, which matters here, about every fourth event
+    /// under the identity of another one before or after it, some said again at once or later; split into requests.
+    /// </summary>
+    /// <param name="seed">The same seed gives the same way.</param>
+    /// <param name="largest">The most events of one request.</param>
+    public IReadOnlyList<IReadOnlyList<WireEvent>> Contradict(uint seed, int largest = 40)
+    {
+        var dice = new Dice(seed);
+        var events = new List<WireEvent>();
+        foreach (var wire in Events)
+        {
+            var other = dice.Of(Events);
+            events.Add(dice.Chance(25) ? wire with { Source = other.Source, Id = other.Id } : wire);
+            while (dice.Chance(25))
+            {
+                events.Add(dice.Of(events).Restated());
+            }
+        }
+
+        return Split(dice, events, largest);
+    }
+
+    /// <summary>One event a line, as it would be posted.</summary>
+    public override string ToString() => "\n" + string.Join('\n', Events);
+
+    private static List<IReadOnlyList<WireEvent>> Split(Dice dice, List<WireEvent> events, int largest)
+    {
         var requests = new List<IReadOnlyList<WireEvent>>();
         for (var from = 0; from < events.Count; from += requests[^1].Count)
         {
@@ -31,7 +62,4 @@ public sealed record History(IReadOnlyList<WireEvent> Events)
 
         return requests;
     }
-
-    /// <summary>One event a line, as it would be posted.</summary>
-    public override string ToString() => "\n" + string.Join('\n', Events);
 }

@@ -22,10 +22,10 @@ internal sealed class BatchContent
 
     public List<(IncomingEvent First, IncomingEvent Later)> Repeats { get; } = [];
 
-    /// <summary>Identities that the batch's retractions take back.</summary>
-    public IReadOnlyList<EventIdentity> RetractionTargets => field ??=
+    /// <summary>The identities that retractions among some events name, each once and in order.</summary>
+    public static IReadOnlyList<EventIdentity> RetractionTargets(IEnumerable<IncomingEvent> events) =>
     [
-        .. Events.Where(incoming => incoming.Type == EventType.EventRetracted)
+        .. events.Where(incoming => incoming.Type == EventType.EventRetracted)
             .Select(incoming => new EventIdentity(incoming.Source, incoming.Data!.EventId!))
             .Distinct().Order(),
     ];

@@ -66,7 +66,8 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces,
         NpgsqlBatch write,
         CancellationToken cancellationToken)
     {
-        var takenBack = await KeepStep.RetractAsync(connection, content.RetractionTargets, locks, batchId, cancellationToken);
+        var takenBack = await RetractStep.RunAsync(
+            connection, BatchContent.RetractionTargets(verdicts.Effective), locks, batchId, cancellationToken);
         var subjects = verdicts.Effective.Select(incoming => (incoming.Subject, incoming.Type)).Concat(takenBack)
             .Where(subject => subject.Type != EventType.EventRetracted).ToLookup(subject => subject.Type == EventType.AccountUpdated, subject => subject.Subject);
         var (accounts, recategorised) = await AccountStep.RunAsync(connection, [.. subjects[true].Distinct()], locks, since, cancellationToken);
@@ -83,7 +84,7 @@ internal sealed class BatchTransaction(ApplyDatabase database, SpaceStep spaces,
 
         if (touched.Count + accounts.Count > 0)
         {
-            WriteStep.AddNotification(write, Activity.Current?.Id);
+            WriteStep.AddNotification(write, touched, accounts.Count > 0 ? Boards.OfAccounts : [], Activity.Current?.Id);
         }
     }
 

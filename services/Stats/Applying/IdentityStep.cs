@@ -33,13 +33,6 @@ internal static class IdentityStep
         ON CONFLICT DO NOTHING
         """;
 
-    private const string TakeForRetractions =
-        """
-        INSERT INTO event_identities (source, id, subject, type, content_hash, status, received_at, batch_id, duplicates, conflicts)
-        SELECT source, id, '', 0, NULL, 0, NULL, $1, 0, 0 FROM unnest($2, $3) AS target (source, id)
-        ON CONFLICT DO NOTHING
-        """;
-
     private const string TakenBefore =
         """
         SELECT taken.source, taken.id, taken.status, taken.content_hash,
@@ -62,11 +55,6 @@ internal static class IdentityStep
         AddLock(batch, EntityKind.Space, locks.Spaces);
         AddLock(batch, EntityKind.Account, locks.Accounts);
         var take = batch.Add(Take, Sql.Of(batchId));
-        if (content.RetractionTargets.Count > 0)
-        {
-            batch.Add(TakeForRetractions, [Sql.Of(batchId), .. Sql.Identities(content.RetractionTargets)]);
-        }
-
         batch.Add(Earliest, Sql.Texts(locks.Spaces.Keys), Sql.Texts(locks.Accounts.Keys));
         var since = await batch.ExecuteScalarAsync(cancellationToken) as DateTime? ?? DateTime.MinValue;
         var taken = take.RecordsAffected == content.Events.Count ? [] : await TakenBeforeAsync(connection, batchId, cancellationToken);
@@ -116,29 +104,35 @@ internal static class IdentityStep
             {
                 verdicts.AddWithdrawn(incoming);
             }
-            else if (before.Hash.AsSpan().SequenceEqual(incoming.ContentHash))
-            {
-                verdicts.AddDuplicate(incoming);
-            }
             else
             {
-                verdicts.AddConflict(incoming, before.Kept is { } kept ? EventContent.Differences(kept, incoming) : ["content"]);
+                Compare(verdicts, incoming, before.Hash, before.Kept);
             }
         }
 
         foreach (var (first, later) in content.Repeats)
         {
-            if (first.ContentHash.AsSpan().SequenceEqual(later.ContentHash))
-            {
-                verdicts.AddDuplicate(later);
-            }
-            else
-            {
-                verdicts.AddConflict(later, EventContent.Differences(first.Content, later));
-            }
+            // Where the first is a conflict, something else stands from before the batch.
+            var (hash, standing) = first.Verdict == Verdict.Conflict
+                ? (taken[first.Identity].Hash!, taken[first.Identity].Kept)
+                : (first.ContentHash, first.Content);
+            Compare(verdicts, later, hash, standing);
         }
 
         return verdicts;
+    }
+
+    /// <summary>Compares what came again with what stands; the content itself is not kept of every event.</summary>
+    private static void Compare(Verdicts verdicts, IncomingEvent incoming, byte[] standingHash, KeptContent? standing)
+    {
+        if (standingHash.AsSpan().SequenceEqual(incoming.ContentHash))
+        {
+            verdicts.AddDuplicate(incoming);
+        }
+        else
+        {
+            verdicts.AddConflict(incoming, standing is null ? ["content"] : EventContent.Differences(standing, incoming));
+        }
     }
 
     private static KeptContent? ReadKept(NpgsqlDataReader reader) => reader.IsDBNull(6)

@@ -30,10 +30,12 @@ internal static class LockPlanner
         var updated = content.Events.Where(incoming => incoming.Type == EventType.AccountUpdated)
             .Select(incoming => incoming.Subject).ToHashSet(StringComparer.Ordinal);
         var received = content.Events.Max(incoming => incoming.ReceivedAt);
-        if (content.RetractionTargets.Count > 0)
+        // Also of those that will turn out to have no effect: a lock too many does no harm.
+        var targets = BatchContent.RetractionTargets(content.Events);
+        if (targets.Count > 0)
         {
             await using var command = new NpgsqlCommand(SubjectsOf, connection);
-            command.Parameters.AddRange(Sql.Identities(content.RetractionTargets));
+            command.Parameters.AddRange(Sql.Identities(targets));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {

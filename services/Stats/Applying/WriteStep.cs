@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 using SpacesPlatform.Contracts.V1;
 using SpacesPlatform.Stats.Data;
@@ -116,12 +115,16 @@ internal static class WriteStep
     }
 
     /// <summary>Tells the world, after the commit, that boards changed. The outbox fills in the revision of this transaction.</summary>
-    public static void AddNotification(NpgsqlBatch batch, string? traceParent)
-    {
+    /// <param name="batch">What is written, the Spaces before this.</param>
+    /// <param name="touched">The Spaces that may have changed: of which boards they are is seen from what they were and are.</param>
+    /// <param name="boards">Boards that changed besides.</param>
+    /// <param name="traceParent">The trace that leads here.</param>
+    public static void AddNotification(
+        NpgsqlBatch batch, IReadOnlyCollection<string> touched, IReadOnlyCollection<string> boards, string? traceParent) =>
         batch.Add(
             OutboxSql.InsertLeaderboardsChanged,
+            Sql.Texts(touched),
+            Sql.Texts(boards),
             Sql.Text(nameof(LeaderboardsChanged)),
-            Sql.Text(JsonSerializer.Serialize(Boards.All)),
             Sql.Text(traceParent));
-    }
 }

@@ -1,13 +1,21 @@
+using SpacesPlatform.Stats.Applying;
+
 namespace SpacesPlatform.Stats.Outbox;
 
 internal static class OutboxSql
 {
-    /// <summary>$1 message type, $2 boards as a JSON array, $3 traceparent; revision and time are this transaction's.</summary>
-    public const string InsertLeaderboardsChanged =
-        """
+    /// <summary>
+    /// $1 touched Spaces, $2 boards that are touched besides, $3 message type, $4 traceparent; revision and time are this
+    /// transaction's. Nothing where no board is touched.
+    /// </summary>
+    public static readonly string InsertLeaderboardsChanged =
+        $"""
         INSERT INTO outbox (message_type, body, trace_parent, created_at)
-        SELECT $1, jsonb_build_object('revision', value, 'boards', $2::jsonb, 'appliedAt', clock_timestamp())::text, $3, clock_timestamp()
-        FROM current_revision
+        SELECT $3, jsonb_build_object('revision', value, 'boards', touched.boards, 'appliedAt', clock_timestamp())::text, $4, clock_timestamp()
+        FROM current_revision, (
+            SELECT jsonb_agg(id ORDER BY id COLLATE "C") AS boards
+            FROM (SELECT id FROM ({Boards.OfSpaces}) of_spaces UNION SELECT unnest($2)) board) touched
+        WHERE touched.boards IS NOT NULL
         """;
 
     /// <summary>$1 message type, $2 the message as JSON, $3 why it failed, $4 traceparent.</summary>

@@ -82,7 +82,7 @@ internal sealed class SwapChanges(Projection projection, string live, SpaceRebui
             batch.Add(SetRevisionOfAccounts);
         }
 
-        WriteStep.AddNotification(batch, Activity.Current?.Id);
+        WriteStep.AddNotification(batch, [], Boards.All, Activity.Current?.Id);
         return (long)(await batch.ExecuteScalarAsync(cancellationToken))!;
     }
 
