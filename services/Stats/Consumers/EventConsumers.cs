@@ -30,7 +30,9 @@ internal static class EventConsumers
         bus.AddConsumer<EventConsumer<EventRetracted>>();
     }
 
-    public static void UseEndpoint(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus) =>
+    public static void UseEndpoint(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus)
+    {
+        bus.SendTopology.DeadLetterQueueNameFormatter = new SkippedQueueName();
         bus.ReceiveEndpoint(EventsTopology.Queue, endpoint =>
         {
             endpoint.UseEventsQueueArguments();
@@ -41,4 +43,5 @@ internal static class EventConsumers
             endpoint.ConcurrentMessageLimit = InHand;
             endpoint.ConfigureConsumers(context);
         });
+    }
 }

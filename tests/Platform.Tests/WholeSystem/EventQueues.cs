@@ -38,7 +38,8 @@ internal sealed class EventQueues : IAsyncDisposable
         {
             while (await channel.BasicGetAsync(EventsTopology.ErrorQueue, autoAck: true, TestContext.Current.CancellationToken) is { } message)
             {
-                var reason = message.BasicProperties.Headers!["MT-Fault-Message"];
+                var headers = message.BasicProperties.Headers!;
+                var reason = headers.TryGetValue("MT-Fault-Message", out var fault) ? fault : headers["MT-Reason"];
                 taken.Add((Encoding.UTF8.GetString(message.Body.Span), reason is byte[] text ? Encoding.UTF8.GetString(text) : $"{reason}"));
             }
 

@@ -57,6 +57,24 @@ public sealed class PoisonTests(PlatformFixture fixture)
     }
 
     [Fact]
+    public async Task A_contract_that_this_version_does_not_know_goes_to_the_error_queue_as_it_came()
+    {
+        var platform = await fixture.PlatformAsync();
+        await using var queues = await EventQueues.OpenAsync(platform.Broker);
+        var unknown = $$$"""
+            {"messageId":"{{{Guid.NewGuid()}}}","messageType":["urn:message:SpacesPlatform.Contracts.V9:SpaceSung"],"message":{"by":"{{{integration.Name}}}"}}
+            """;
+
+        await queues.SendAsync(unknown);
+
+        var (body, reason) = (await queues.TakeErrorsAsync()).ShouldHaveSingleItem();
+        body.ShouldBe(unknown);
+        reason.ShouldBe("dead-letter");
+        await platform.Client.ApplyAsync(integration.Whole("a", 10));
+        (await platform.Client.GetAsync(integration.Board())).Ids().ShouldBe([integration.Space("a")]);
+    }
+
+    [Fact]
     public async Task What_is_no_message_at_all_goes_to_the_error_queue_as_it_came()
     {
         var platform = await fixture.PlatformAsync();
