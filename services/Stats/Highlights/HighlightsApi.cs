@@ -28,7 +28,10 @@ internal static class HighlightsApi
             return NotAcceptable();
         }
 
-        await using var snapshot = await snapshots.OpenAsync(query.Spaces, null, cancellationToken);
+        // Records and firsts are told from all Spaces, whichever period the report is on.
+        await using var snapshot = query.Spaces.AsOf is { } past
+            ? await snapshots.OpenPastAsync(past, default, cancellationToken)
+            : await snapshots.OpenAsync(cancellationToken);
         var report = await writer.WriteAsync(snapshot, query, cancellationToken);
         http.Response.Headers.CacheControl = http.Response.Headers.CacheControl.Count > 0 ? http.Response.Headers.CacheControl : "max-age=1";
         return mediaType == Json

@@ -8,6 +8,8 @@ namespace SpacesPlatform.Stats.Past;
 /// <summary>Opens the state of the database that an answer is read from.</summary>
 internal sealed class BoardSnapshots(NpgsqlDataSource dataSource, PastSpaces spaces, TimeProvider time)
 {
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
     /// <summary>What is committed now.</summary>
     public Task<BoardSnapshot> OpenAsync(CancellationToken cancellationToken) => OpenAsync(SpaceSource.Now, cancellationToken);
 
@@ -38,7 +40,7 @@ internal sealed class BoardSnapshots(NpgsqlDataSource dataSource, PastSpaces spa
             var snapshots = new List<BoardSnapshot>();
             foreach (var (at, revision) in moments)
             {
-                var staging = await spaces.StageAsync(connection, snapshots.Count, range, revision, cancellationToken);
+                var staging = await spaces.StageAsync(connection, snapshots.Count, Known(range, at), revision, cancellationToken);
                 snapshots.Add(new(connection, transaction, SpaceSource.Past(revision, staging), at));
             }
 
@@ -71,6 +73,13 @@ internal sealed class BoardSnapshots(NpgsqlDataSource dataSource, PastSpaces spa
         await using var command = dataSource.CreateCommand("SELECT value FROM current_revision");
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
+
+    /// <summary>
+    /// What may have been known at a moment: events from more than minutes ahead are refused, so no Space of a later start was. It
+    /// spares looking at all that came since; the day is for clocks that disagree.
+    /// </summary>
+    private static TimeRange Known(TimeRange range, DateTimeOffset at) =>
+        range.To <= at + Ahead ? range : range with { To = at + Ahead };
 
     private async Task<BoardSnapshot> OpenAsync(SpaceSource source, CancellationToken cancellationToken)
     {
