@@ -31,8 +31,11 @@ public sealed record SpaceMetrics
 
     public Measure? Likes { get; private init; }
 
-    /// <summary>The canonical source's last sample that counts: its listeners and its time.</summary>
-    public Measure? LastSample => Curve is null ? null : new Measure(Curve.Points[^1].Listeners, Curve.Points[^1].At);
+    /// <summary>
+    /// The listeners and the time of the last sample that counts: of the canonical source, unless another source has one that is
+    /// newer by more than the gap; then of the first source, in the order of <see cref="Curves"/>, of which that is not so.
+    /// </summary>
+    public Measure? LastSample { get; private init; }
 
     internal static SpaceMetrics Of(ModelSpace space, IReadOnlyList<Fact> facts, Presence presence, TimeSpan gap)
     {
@@ -62,6 +65,7 @@ public sealed record SpaceMetrics
             AverageListeners = curve is null || curve.ObservedMs == 0
                 ? null
                 : new Measure(curve.ListenerMs / curve.ObservedMs, curveEnd!.Value),
+            LastSample = Newest(curves, gap),
             DurationMs = duration is null ? null : new Measure(duration.Value, space.End!.Value),
             CoveragePercent = duration > 0 ? (int)(100 * (curve?.ObservedMs ?? 0) / duration) : null,
             TotalListeners = Counts.Of(source, facts.SelectMany(fact => Totals(fact, space.End))),
@@ -71,6 +75,13 @@ public sealed record SpaceMetrics
                 .Where(fact => space.AnnouncementPostId is null || fact.PostId == space.AnnouncementPostId)
                 .Select(fact => (fact.Source, fact.Likes!.Value, fact.Time))),
         };
+    }
+
+    private static Measure? Newest(IReadOnlyList<Curve> curves, TimeSpan gap)
+    {
+        var lasts = curves.Select(curve => curve.Points[^1]).ToList();
+        var shown = lasts.FirstOrDefault(last => lasts.All(other => other.At <= last.At + gap));
+        return shown is null ? null : new Measure(shown.Listeners, shown.At);
     }
 
     /// <summary>Of one source and time the sample with the greatest event id, with its kind.</summary>

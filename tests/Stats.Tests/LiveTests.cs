@@ -76,6 +76,31 @@ public sealed class LiveTests : IAsyncLifetime
         Ids(await app.ReadAsync("/v1/live")).ShouldBe(["begins-later"]);
     }
 
+    /// <summary>One that observed longer and fell silent neither hides the Space nor has it stand still.</summary>
+    [Fact]
+    public async Task A_source_that_goes_on_tells_the_listeners_where_the_one_of_the_curve_has_fallen_silent()
+    {
+        var (first, second) = (new Post("https://first.example"), new Post("https://second.example"));
+        await stats.ApplyAsync(
+            first.Started("told-twice", 0, []),
+            first.Sampled("told-twice", [.. Enumerable.Range(0, 31).Select(minute => ((double)minute, 100 + minute))]),
+            second.Sampled("told-twice", (31, 5), (35, 6)));
+        app.Clock.SetUtcNow(Post.At(36));
+        Shown(await app.ReadAsync("/v1/live")).ShouldBe((130, Post.At(30)), "its last value holds still");
+
+        await stats.ApplyAsync(second.Sampled("told-twice", (36, 7)));
+        Shown(await app.ReadAsync("/v1/live")).ShouldBe((7, Post.At(36)));
+        (await app.ReadAsync("/v1/spaces/told-twice")).GetProperty("source").GetString().ShouldBe("https://first.example");
+        app.Clock.SetUtcNow(Post.At(46));
+        Ids(await app.ReadAsync("/v1/live")).ShouldBe(["told-twice"]);
+
+        static (int Listeners, DateTimeOffset At) Shown(System.Text.Json.JsonElement live)
+        {
+            var entry = live.GetProperty("entries")[0];
+            return (entry.GetProperty("listeners").GetInt32(), entry.GetProperty("sampled_at").GetDateTimeOffset());
+        }
+    }
+
     [Theory]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=101", "limit")]

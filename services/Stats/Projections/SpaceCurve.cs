@@ -17,6 +17,12 @@ internal sealed record SpaceCurve(string? Source, IReadOnlyList<CurveCandidate> 
     /// <summary>The curve of the canonical source, or null without samples that count.</summary>
     public ListenerCurve? Curve => Candidates.Count > 0 ? Candidates[0].Curve : null;
 
+    /// <summary>
+    /// The sample that tells how many listen now: the canonical source's last one, or, where that does not hold until the newest
+    /// sample of any source, the last one of the first source whose does.
+    /// </summary>
+    public Sample? Current { get; private init; }
+
     /// <summary>The samples that the curve is made of.</summary>
     public IReadOnlyList<Sample> Samples => Candidates.Count > 0 ? Candidates[0].Samples : [];
 
@@ -50,7 +56,15 @@ internal sealed record SpaceCurve(string? Source, IReadOnlyList<CurveCandidate> 
             .OrderByDescending(candidate => candidate.Curve.ObservedMs)
             .ThenBy(candidate => candidate.Source, Utf8Ordinal.Comparer)
             .ToList();
-        return new(candidates.Count > 0 ? candidates[0].Source : peaks.FirstSource, candidates, peaks, end);
+        return candidates.Count > 0
+            ? new(candidates[0].Source, candidates, peaks, end) { Current = CurrentOf(candidates, longestHold) }
+            : new(peaks.FirstSource, [], peaks, end);
+    }
+
+    private static Sample CurrentOf(List<CurveCandidate> candidates, TimeSpan longestHold)
+    {
+        var newest = candidates.Max(candidate => candidate.Curve.Last.At);
+        return candidates.Select(candidate => candidate.Curve.Last).First(last => newest - last.At <= longestHold);
     }
 
     /// <summary>A live Space ends, for every source, at the latest curve sample of any source.</summary>

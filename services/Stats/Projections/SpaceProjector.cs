@@ -63,8 +63,8 @@ internal sealed class SpaceProjector(TimeSpan longestHold)
             TotalReplayAt = replay?.At,
             Likes = likes?.Value,
             LikesAt = likes?.At,
-            CurrentListeners = curve.Curve?.Last.Listeners,
-            SampledAt = curve.Curve?.Last.At,
+            CurrentListeners = curve.Current?.Listeners,
+            SampledAt = curve.Current?.At,
         };
     }
 }
