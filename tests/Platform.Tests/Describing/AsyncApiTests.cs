@@ -57,6 +57,7 @@ public sealed class AsyncApiTests
     [Fact]
     public void Every_property_of_a_contract_is_described()
     {
+        File.ReadAllText(ApiDocuments.AsyncApiFile).ShouldNotContain("summary>", customMessage: "the source's own markup is no description");
         foreach (var type in Types)
         {
             var schema = Document["components"]!["schemas"]![type.Name]!;
