@@ -23,7 +23,7 @@ public sealed class RebuildInterruptionTests : IAsyncLifetime
     public async Task A_second_rebuild_is_refused_while_one_is_running()
     {
         Task<RebuildSummary>? second = null;
-        await database.RebuildAsync(progress: new SilentProgress { Beginning = _ => second ??= database.RebuildAsync() });
+        await database.RebuildAsync(progress: new SilentProgress { Beginning = _ => second ??= Ended(database.RebuildAsync()) });
 
         (await Should.ThrowAsync<RebuildException>(second!)).Message.ShouldContain("another rebuild");
         await AgreesAsync();
@@ -102,6 +102,13 @@ public sealed class RebuildInterruptionTests : IAsyncLifetime
         {
             database.ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '10')""").Wait();
         }
+    }
+
+    /// <summary>The first one goes on only when the second has ended, well or not.</summary>
+    private static Task<RebuildSummary> Ended(Task<RebuildSummary> rebuild)
+    {
+        Task.WhenAny(rebuild).Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        return rebuild;
     }
 
     private static bool Stop(CancellationTokenSource stop)
