@@ -22,6 +22,7 @@ public sealed class StrictQueryTests(StatsFixture stats) : IClassFixture<StatsFi
 
     [Theory]
     [InlineData("%23KPop")]
+    [InlineData("%23%23KPop")]
     [InlineData("kpop")]
     [InlineData("%EF%BF%BF")]
     public async Task A_hashtag_may_have_its_sign_and_any_case(string hashtag)

@@ -26,7 +26,7 @@ internal static class HashtagParameter
     /// <summary>As Spaces have it, or null where it can't be a hashtag.</summary>
     public static string? Normalized(string text)
     {
-        text = text.StartsWith('#') ? text[1..] : text;
+        text = text.TrimStart('#');
 
         // U+FFFE is no character, and the normalisation of .NET refuses it with an exception. Lower-casing can leave the normal
         // form again.

@@ -15,7 +15,7 @@ internal static class EventSchemaValues
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.OneOf(Marks).Array[0, 6].Select(string.Concat),
-        Gen.Select(Gen.OneOf("a", "🎧", "a/"), Gen.OneOf(9, 10, 11, 35, 36, 64, 127, 128, 129, 1000, 1001), Gen.OneOf("", "#", "@"))
+        Gen.Select(Gen.OneOf("a", "🎧", "a/"), Gen.OneOf(9, 10, 11, 35, 36, 64, 127, 128, 129, 1000, 1001), Gen.OneOf("", "#", "##", "@"))
             .Select(parts => parts.Item3 + string.Concat(Enumerable.Repeat(parts.Item1, parts.Item2))),
         Gen.OneOf(
             "host", "co-host", "speaker", "listeners", "participants", "total_live", "total_replay", "ko", "en-GB", "kculture/kpop", "a//b", "/a", "a/",

@@ -6,7 +6,7 @@ public class ContractMappingTests
 {
     private const string DescriptionJson = """
         "title": "Taste of Love \ud83c\udfa7", "lang": "ko", "categories": ["kculture/kpop/girl-group", "kculture/kpop/girl-group", "music"],
-        "hashtags": ["#TWICE", "twice", "e\u0301", "\u00c9"], "series_id": "series-1", "format": "q-and-a",
+        "hashtags": ["##TWICE", "#twice", "e\u0301", "\u00c9"], "series_id": "series-1", "format": "q-and-a",
         "tie_in": {"ref": "taste-of-love", "kind": "after-party", "later": 1}, "is_ticketed": false, "announcement_post_id": "post-1"
         """;
 

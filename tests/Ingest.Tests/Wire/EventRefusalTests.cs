@@ -93,7 +93,7 @@ public class EventRefusalTests
     [InlineData("space.updated", """{"categories":["a//b"]}""", "/data/categories/0", "must be a path")]
     [InlineData("space.updated", """{"categories":["a/"]}""", "/data/categories/0", "must be a path")]
     [InlineData("space.updated", """{"categories":["a/a/a/a/a/a/a/a/a/a/a"]}""", "/data/categories/0", "at most 10 segments")]
-    [InlineData("space.updated", """{"hashtags":["#"]}""", "/data/hashtags/0", "must have 1 to 128")]
+    [InlineData("space.updated", """{"hashtags":["##"]}""", "/data/hashtags/0", "must have 1 to 128")]
     [InlineData("space.updated", """{"hashtags":["a b"]}""", "/data/hashtags/0", "white space")]
     [InlineData("space.updated", """{"hashtags":["\ufffe"]}""", "/data/hashtags/0", "must not hold")]
     [InlineData("account.updated", """{"handle":"@"}""", "/data/handle", "must have 1 to 128")]

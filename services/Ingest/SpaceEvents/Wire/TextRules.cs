@@ -50,7 +50,7 @@ internal static partial class TextRules
         }
 
         // Lower-casing can leave the normal form again.
-        text = (text.StartsWith('#') ? text[1..] : text).Normalize().ToLowerInvariant().Normalize();
+        text = text.TrimStart('#').Normalize().ToLowerInvariant().Normalize();
         return Length(text, 1, WireLimits.TextLength);
     };
 
