@@ -14,8 +14,8 @@ internal sealed class BodyOptions
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// How much memory the bodies of all requests may hold at a time, in MiB. What is made of a body takes two to three times as
-    /// much again: leave the process five times as much.
+    /// How much memory the bodies of all requests may hold at a time, in MiB. What is made of a body takes up to three times as
+    /// much again, and of a container's memory .NET takes three quarters: its limit should be six times as much.
     /// </summary>
     public int BodyMemoryMebibytes { get; set; } = 128;
 }
