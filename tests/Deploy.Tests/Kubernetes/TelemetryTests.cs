@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using k8s.Models;
 
@@ -19,6 +20,20 @@ public sealed partial class TelemetryTests
 
         windows.ShouldNotBeEmpty();
         windows.ShouldAllBe(window => window >= LeastExports * UsualInterval);
+    }
+
+    /// <summary>Grafana's <c>$__rate_interval</c> is four times the least interval of the panel.</summary>
+    [Fact]
+    public void No_panel_looks_over_fewer_exports_either()
+    {
+        using var dashboard = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("deploy", "grafana", "spacesplatform.json")));
+        var panels = dashboard.RootElement.GetProperty("panels").EnumerateArray().Where(panel => panel.TryGetProperty("targets", out _)).ToList();
+
+        panels.Count.ShouldBeGreaterThan(10);
+        panels.ShouldAllBe(panel => panel.GetProperty("interval").GetString() == "1m");
+        panels.SelectMany(panel => panel.GetProperty("targets").EnumerateArray())
+            .SelectMany(target => RateWindow().Matches(target.GetProperty("expr").GetString()!)).Select(window => window.Groups[1].Value)
+            .ShouldAllBe(window => window == "$__rate_interval");
     }
 
     [Theory]
@@ -56,4 +71,7 @@ public sealed partial class TelemetryTests
 
     [GeneratedRegex(@"\[(\d+)(\w+)\]")]
     private static partial Regex Window();
+
+    [GeneratedRegex(@"rate\([^[]+\[([^]]+)\]")]
+    private static partial Regex RateWindow();
 }

@@ -1,8 +1,5 @@
 using System.Diagnostics.Metrics;
 using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,17 +18,17 @@ public sealed class BodyMemoryTests : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource deadline = new(Patience);
-    private readonly List<TcpClient> senders = [];
     private readonly IngestHost host = new()
     {
         Settings = { ["Ingest:BodyMemoryMebibytes"] = $"{BodyOptions.LeastBodyMemory}", ["Ingest:BodyTimeout"] = "00:01:00" },
     };
 
     private BodyMetrics? metrics;
+    private Dawdlers? senders;
 
     public async ValueTask DisposeAsync()
     {
-        senders.ForEach(sender => sender.Dispose());
+        senders?.Dispose();
         metrics?.Dispose();
         await host.DisposeAsync();
         deadline.Dispose();
@@ -41,7 +38,7 @@ public sealed class BodyMemoryTests : IAsyncDisposable
     public async Task Bodies_that_dawdle_fill_it_and_whoever_comes_then_is_asked_to_come_again_until_one_of_them_goes()
     {
         Start();
-        await FillAsync(AsKnown, Most);
+        await FillAsync(Dawdlers.Known, Most);
         using var client = host.CreateClient(IngestHost.Key);
 
         using (var refused = await client.PostAsync(EventJson.Batch(EventJson.Sample())))
@@ -52,7 +49,7 @@ public sealed class BodyMemoryTests : IAsyncDisposable
 
         metrics!.Refusals.ShouldBe(1);
         metrics.Memory.ShouldBe(Most);
-        senders[0].Dispose();
+        senders!.LeaveOne();
         await UntilAsync(() => metrics.Memory < Most);
         using var accepted = await client.PostAsync(EventJson.Batch(EventJson.Sample()));
         accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -86,7 +83,7 @@ public sealed class BodyMemoryTests : IAsyncDisposable
     public async Task Whoever_is_not_known_yet_gets_half_of_it()
     {
         Start();
-        await FillAsync(AsUnknown, Most / 2);
+        await FillAsync(Dawdlers.Unknown, Most / 2);
 
         using var unknown = await host.CreateClient().PostSignedAsync(EventJson.Batch(EventJson.Sample()), SignedPosting.NewSecret());
         await unknown.ProblemAsync(503, "overloaded");
@@ -99,7 +96,7 @@ public sealed class BodyMemoryTests : IAsyncDisposable
     {
         Start();
 
-        await SendAsync(AsKnown, announced: 4 * Mebibyte, sent: 1);
+        await senders!.SendAsync(Dawdlers.Known, announced: 4 * Mebibyte, sent: 1, deadline.Token);
 
         await UntilAsync(() => metrics!.Memory > 0);
         metrics!.Memory.ShouldBe(64 * 1024);
@@ -111,7 +108,7 @@ public sealed class BodyMemoryTests : IAsyncDisposable
     public async Task What_a_body_inflates_to_counts_and_a_request_that_is_answered_holds_nothing(string coding)
     {
         Start();
-        await FillAsync(AsKnown, Most - (4 * Mebibyte));
+        await FillAsync(Dawdlers.Known, Most - (4 * Mebibyte));
         using var client = host.CreateClient(IngestHost.Key);
         var bomb = Compressed.By(coding, "[]".PadRight(4 * Mebibyte));
 
@@ -120,7 +117,7 @@ public sealed class BodyMemoryTests : IAsyncDisposable
             await refused.ProblemAsync(503, "overloaded");
         }
 
-        senders.ForEach(sender => sender.Dispose());
+        senders!.Dispose();
         await UntilAsync(() => metrics!.Memory == 0);
         using var accepted = await client.PostAsync(bomb, Posting.Batched, [("Content-Encoding", coding)]);
         accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -137,15 +134,9 @@ public sealed class BodyMemoryTests : IAsyncDisposable
         HostStart.Refusal<OptionsValidationException>(() => _ = host.Services).Message.ShouldContain("Ingest:BodyMemoryMebibytes");
     }
 
-    private static string AsKnown => $"Authorization: Bearer {IngestHost.Key}";
-
-    /// <summary>Nobody's signature: that is found out once the body is there.</summary>
-    private static string AsUnknown => $"webhook-id: 1\r\nwebhook-timestamp: {EventJson.Now.ToUnixTimeSeconds()}\r\n"
-        + $"webhook-signature: v1,{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}";
-
     private void Start()
     {
-        host.StartKestrel();
+        senders = new Dawdlers(host.StartKestrel());
         metrics = new BodyMetrics(host.Services.GetRequiredService<IMeterFactory>());
     }
 
@@ -154,22 +145,10 @@ public sealed class BodyMemoryTests : IAsyncDisposable
     {
         for (var held = 0; held < bytes; held += 4 * Mebibyte)
         {
-            await SendAsync(credentials, announced: 4 * Mebibyte, sent: (4 * Mebibyte) - 1);
+            await senders!.SendAsync(credentials, announced: 4 * Mebibyte, sent: (4 * Mebibyte) - 1, deadline.Token);
         }
 
         await UntilAsync(() => metrics!.Memory == bytes);
-    }
-
-    private async Task SendAsync(string credentials, int announced, int sent)
-    {
-        var address = host.ClientOptions.BaseAddress;
-        var sender = new TcpClient();
-        senders.Add(sender);
-        await sender.ConnectAsync(address.Host, address.Port, deadline.Token);
-        var head = $"POST /v1/events HTTP/1.1\r\nHost: ingest\r\n{credentials}\r\nContent-Type: {Posting.Batched}\r\n"
-            + $"Content-Length: {announced}\r\n\r\n";
-        await sender.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), deadline.Token);
-        await sender.GetStream().WriteAsync(new byte[sent], deadline.Token);
     }
 
     private async Task UntilAsync(Func<bool> isSo)
