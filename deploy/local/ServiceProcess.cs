@@ -6,6 +6,10 @@ namespace SpacesPlatform.Local;
 internal sealed class ServiceProcess : ILocalServer
 {
     private const int SigTerm = 15;
+    private const string MetricInterval = "OTEL_METRIC_EXPORT_INTERVAL";
+
+    /// <summary>In milliseconds; whoever looks at a dashboard would wait for its first minute.</summary>
+    private const string EveryFifteenSeconds = "15000";
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(90);
 
     private readonly DataFolder _folder;
@@ -89,6 +93,7 @@ internal sealed class ServiceProcess : ILocalServer
             {
                 ["ASPNETCORE_URLS"] = _definition.Url.ToString().TrimEnd('/'),
                 ["OTEL_SERVICE_NAME"] = _definition.Service.ToLowerInvariant(),
+                [MetricInterval] = Environment.GetEnvironmentVariable(MetricInterval) ?? EveryFifteenSeconds,
                 ["OTEL_RESOURCE_ATTRIBUTES"] = string.Join(',', inherited.Append($"service.instance.id={_definition.Name}")),
             },
         });

@@ -17,4 +17,15 @@ public sealed class OptionsTests
 
         refusal.Failures.ShouldHaveSingleItem().ShouldStartWith($"Gateway:{name} must be above 0");
     }
+
+    [Fact]
+    public async Task So_few_connections_that_nobody_could_be_served_are_refused_by_name()
+    {
+        await using var gateway = new GatewayHost();
+        gateway.Settings["Gateway:MostConnections"] = "0";
+
+        var refusal = Should.Throw<OptionsValidationException>(gateway.Connect);
+
+        refusal.Failures.ShouldHaveSingleItem().ShouldStartWith("Gateway:MostConnections must be at least 100");
+    }
 }

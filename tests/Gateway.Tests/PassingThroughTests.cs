@@ -76,7 +76,7 @@ public sealed class PassingThroughTests : GatewayTest
         };
         (string, string)[] headers = chunked ? [("Transfer-Encoding", "chunked")] : [];
 
-        var response = await SendAsync(HttpMethod.Post, "/v1/events", new ByteArrayContent(new byte[5 * Megabyte]), headers);
+        var response = await SendAsync(HttpMethod.Post, "/v1/events", new ByteArrayContent(new byte[4 * Megabyte]), headers);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await response.Content.ReadAsStringAsync()).ShouldBe("too large");
@@ -100,22 +100,6 @@ public sealed class PassingThroughTests : GatewayTest
         headers["ce-subject"].ShouldBe("\"a b\"");
         headers["ce-ext"].ShouldBe("스페이스");
         headers["Content-Encoding"].ShouldBe("gzip");
-    }
-
-    [Fact]
-    public async Task More_than_the_gateway_takes_is_a_problem()
-    {
-        Ingest.Answer = http =>
-        {
-            http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
-            return http.Request.Body.CopyToAsync(Stream.Null);
-        };
-
-        // Without "Expect" the client may find the connection closed before it looks for an answer.
-        using var content = new ByteArrayContent(new byte[31 * Megabyte]);
-        var response = await SendAsync(HttpMethod.Post, "/v1/events", content, ("Expect", "100-continue"));
-
-        await ProblemAsync(response, 413, "request_too_large");
     }
 
     [Fact]

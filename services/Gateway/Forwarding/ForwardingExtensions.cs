@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
@@ -15,6 +16,7 @@ internal static class ForwardingExtensions
         var services = builder.Services;
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         services.AddSingleton<GatewayTelemetry>();
         services.AddReverseProxy().AddTransforms(transforms =>
         {
@@ -32,6 +34,7 @@ internal static class ForwardingExtensions
 
     public static void MapForwarding(this IEndpointRouteBuilder routes) => routes.MapReverseProxy(proxy =>
     {
+        proxy.UseMiddleware<BodyLimit>();
         proxy.UseMiddleware<FailureAnswers>();
         proxy.UseMiddleware<ReadRetry>();
         proxy.UseLoadBalancing();

@@ -1,6 +1,6 @@
 namespace SpacesPlatform.Gateway.Forwarding;
 
-/// <summary>How long the gateway waits for the services behind it.</summary>
+/// <summary>How long the gateway waits for the services behind it, and how many clients it serves; the section <c>Gateway</c>.</summary>
 internal sealed class GatewayOptions
 {
     public const string Section = "Gateway";
@@ -13,4 +13,7 @@ internal sealed class GatewayOptions
 
     /// <summary>How long a replica that failed is passed over while others answer.</summary>
     public TimeSpan FailurePause { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How many connections of clients there may be at a time, streams included; a further one is closed at once.</summary>
+    public int MostConnections { get; set; } = 10_000;
 }

@@ -37,6 +37,7 @@ internal static class EventProblems
             Problems.RateLimited(Limit, new BucketState(Left: 0, Limit.WindowSeconds + 1, SecondsToAdmission: 1)),
             [ApiHeaders.RetryAfter, .. Known]),
         Of(Problems.KeysUnavailable(), ApiHeaders.RetryAfter, ApiHeaders.IdempotencyKey),
+        Of(Problems.Overloaded(), [ApiHeaders.RetryAfter, .. Known]),
         .. GatewayAnswers.Of("ingest"),
     ];
 

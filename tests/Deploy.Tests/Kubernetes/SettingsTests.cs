@@ -10,7 +10,9 @@ public sealed class SettingsTests
 {
     /// <summary>Read by the runtime and by OpenTelemetry's SDK, or named by another variable.</summary>
     private static readonly string[] OfOthers =
-        ["ASPNETCORE_HTTP_PORTS", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME", "POSTGRES_PASSWORD"];
+    [
+        "ASPNETCORE_HTTP_PORTS", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_METRIC_EXPORT_INTERVAL", "OTEL_SERVICE_NAME", "POSTGRES_PASSWORD",
+    ];
 
     [Theory]
     [ClassData(typeof(Overlays))]

@@ -75,6 +75,11 @@ internal static class Problems
         "not_confirmed",
         "The broker could not confirm the events in time. Send the same request again: repeating it is harmless.");
 
+    public static Problem Overloaded() => Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "overloaded",
+        "The service has as many requests in hand as it has memory for. Send the same request again.");
+
     public static Problem EventTooLarge(long bytes) => Of(
         StatusCodes.Status413PayloadTooLarge,
         "event_too_large",

@@ -11,8 +11,11 @@ internal static class BodyInflater
     private static readonly byte[] EndMark = [.. "end of the body"u8];
     private static readonly byte[] ZippedEndMark = Zip(EndMark);
 
-    /// <summary>The content of the body: <paramref name="sent"/> itself, or <paramref name="inflated"/>, which is filled.</summary>
-    public static PooledBytes? Inflate(ContentCoding coding, PooledBytes sent, PooledBytes inflated, out Problem? problem)
+    /// <summary>
+    /// The content of the body: <paramref name="sent"/> itself, or <paramref name="inflated"/>, which is filled. What
+    /// <paramref name="hold"/> refuses room for is not whole.
+    /// </summary>
+    public static PooledBytes? Inflate(ContentCoding coding, PooledBytes sent, PooledBytes inflated, BodyHold hold, out Problem? problem)
     {
         problem = null;
         if (coding == ContentCoding.Identity || sent.Length == 0)
@@ -22,7 +25,7 @@ internal static class BodyInflater
 
         try
         {
-            var isWhole = coding == ContentCoding.Gzip ? Unzip(sent, inflated) : InflateBrotli(sent.Span, inflated);
+            var isWhole = coding == ContentCoding.Gzip ? Unzip(sent, inflated, hold) : InflateBrotli(sent.Span, inflated, hold);
             problem = inflated.Length > WireLimits.RequestBytes ? Problems.RequestTooLarge() : isWhole ? null : Broken(coding);
         }
         catch (InvalidDataException)
@@ -37,12 +40,18 @@ internal static class BodyInflater
     /// GZipStream ends alike after a body that is whole, is cut off or is followed by something else. Therefore a member of our
     /// own is put behind the body: it comes out as such only behind members that are whole.
     /// </summary>
-    private static bool Unzip(PooledBytes sent, PooledBytes inflated)
+    private static bool Unzip(PooledBytes sent, PooledBytes inflated, BodyHold hold)
     {
+        if (!hold.TryGrow(sent.GrowthFor(ZippedEndMark.Length)))
+        {
+            return false;
+        }
+
         sent.Write(ZippedEndMark);
         using var gzip = new GZipStream(sent.ToStream(), CompressionMode.Decompress);
         int read;
-        while (inflated.Length <= WireLimits.RequestBytes + EndMark.Length && (read = gzip.Read(inflated.GetSpan())) > 0)
+        while (inflated.Length <= WireLimits.RequestBytes + EndMark.Length
+            && hold.TryGrow(inflated.GrowthFor(1)) && (read = gzip.Read(inflated.GetSpan())) > 0)
         {
             inflated.Advance(read);
         }
@@ -57,11 +66,12 @@ internal static class BodyInflater
         return isWhole;
     }
 
-    private static bool InflateBrotli(ReadOnlySpan<byte> sent, PooledBytes inflated)
+    private static bool InflateBrotli(ReadOnlySpan<byte> sent, PooledBytes inflated, BodyHold hold)
     {
         using var decoder = new BrotliDecoder();
         var status = OperationStatus.DestinationTooSmall;
-        while (status == OperationStatus.DestinationTooSmall && inflated.Length <= WireLimits.RequestBytes)
+        while (status == OperationStatus.DestinationTooSmall && inflated.Length <= WireLimits.RequestBytes
+            && hold.TryGrow(inflated.GrowthFor(1)))
         {
             status = decoder.Decompress(sent, inflated.GetSpan(), out var consumed, out var written);
             inflated.Advance(written);

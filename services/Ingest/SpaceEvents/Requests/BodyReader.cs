@@ -1,31 +1,36 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using Microsoft.Extensions.Options;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 
-/// <summary>Reads bodies as they are sent, within a limit of size and of time.</summary>
-internal sealed class BodyReader(IOptions<BodyOptions> options, TimeProvider time)
+/// <summary>Reads bodies as they are sent, within a limit of size, of time and of the memory that there is for all of them.</summary>
+internal sealed class BodyReader(IOptions<BodyOptions> options, BodyMemory memory, TimeProvider time)
 {
     /// <summary>The first buffer: what a sender announces but does not send shall not cost memory.</summary>
     private const int FirstBytes = 64 * 1024;
 
     /// <summary>Reads the body to its end; answers with a problem when it can't.</summary>
-    public async Task<Problem?> ReadAsync(HttpContext http, PooledBytes bytes, CancellationToken cancellationToken)
+    public async Task<Problem?> ReadAsync(HttpContext http, PooledBytes bytes, BodyHold hold, CancellationToken cancellationToken)
     {
         if (http.Request.ContentLength > WireLimits.RequestBytes)
         {
             return Problems.RequestTooLarge();
         }
 
-        bytes.GetSpan((int)Math.Min(http.Request.ContentLength ?? 0, FirstBytes));
+        var first = (int)Math.Clamp(http.Request.ContentLength ?? 1, 1, FirstBytes);
         using var deadline = new CancellationTokenSource(options.Value.BodyTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await FillAsync(http.Request.BodyReader, bytes, either.Token) ? null : Problems.RequestTooLarge();
+            if (!await hold.GrowAsync(bytes.GrowthFor(first), either.Token))
+            {
+                return memory.Refuse(http);
+            }
+
+            bytes.GetSpan(first);
+            return await FillAsync(http, bytes, hold, either.Token);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -41,8 +46,9 @@ internal sealed class BodyReader(IOptions<BodyOptions> options, TimeProvider tim
         }
     }
 
-    private static async Task<bool> FillAsync(PipeReader pipe, PooledBytes bytes, CancellationToken cancellationToken)
+    private async Task<Problem?> FillAsync(HttpContext http, PooledBytes bytes, BodyHold hold, CancellationToken cancellationToken)
     {
+        var pipe = http.Request.BodyReader;
         while (true)
         {
             var result = await pipe.ReadAsync(cancellationToken);
@@ -50,16 +56,22 @@ internal sealed class BodyReader(IOptions<BodyOptions> options, TimeProvider tim
             if (received.Length > WireLimits.RequestBytes - bytes.Length)
             {
                 pipe.AdvanceTo(received.End);
-                return false;
+                return Problems.RequestTooLarge();
             }
 
             var length = (int)received.Length;
+            if (!await hold.GrowAsync(bytes.GrowthFor(length), cancellationToken))
+            {
+                pipe.AdvanceTo(received.End);
+                return memory.Refuse(http);
+            }
+
             received.CopyTo(bytes.GetSpan(length));
             bytes.Advance(length);
             pipe.AdvanceTo(received.End);
             if (result.IsCompleted)
             {
-                return true;
+                return null;
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed class EventsRequest : IDisposable
 
     public EventBatch Batch { get; set; } = EventBatch.Empty;
 
+    /// <summary>The memory that the buffers take.</summary>
+    public BodyHold? Hold { get; set; }
+
     /// <summary>The bytes as sent.</summary>
     public PooledBytes Sent { get; } = new();
 
@@ -32,5 +35,6 @@ internal sealed class EventsRequest : IDisposable
         Sent.Dispose();
         Inflated.Dispose();
         Structured.Dispose();
+        Hold?.Dispose();
     }
 }

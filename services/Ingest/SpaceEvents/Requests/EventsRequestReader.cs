@@ -8,7 +8,8 @@ using SpacesPlatform.Ingest.SpaceEvents.Wire;
 namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 
 /// <summary>Reads a request from its headers to the verdict on each of its events.</summary>
-internal sealed class EventsRequestReader(RequestAuthentication authentication, BodyReader bodies, TimeProvider time)
+internal sealed class EventsRequestReader(
+    RequestAuthentication authentication, BodyReader bodies, BodyMemory memory, TimeProvider time)
 {
     /// <summary>Reads; answers with a problem when the request as a whole can't be read.</summary>
     public async Task<Problem?> ReadAsync(HttpContext http, EventsRequest request, CancellationToken cancellationToken)
@@ -23,14 +24,20 @@ internal sealed class EventsRequestReader(RequestAuthentication authentication, 
             return invalidKey;
         }
 
-        if (await bodies.ReadAsync(http, request.Sent, cancellationToken) is { } unread)
+        var hold = request.Hold = memory.Open(http);
+        if (await bodies.ReadAsync(http, request.Sent, hold, cancellationToken) is { } unread)
         {
             return unread;
         }
 
         // A signature is over the bytes as sent; which secret it must be of, the content says. Whoever is not known is told about neither.
         var sent = request.Sent.Length;
-        var content = BodyInflater.Inflate(format.Coding, request.Sent, request.Inflated, out var broken);
+        var content = BodyInflater.Inflate(format.Coding, request.Sent, request.Inflated, hold, out var broken);
+        if (hold.IsRefused)
+        {
+            return memory.Refuse(http);
+        }
+
         if (authentication.CheckBody(http, request.Sent.Span[..sent], format, content) is { } refused)
         {
             return refused;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace SpacesPlatform.Ingest.SpaceEvents.Requests;
 
@@ -14,6 +15,9 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
     public ReadOnlySpan<byte> Span => buffer.AsSpan(0, Length);
 
     public void Advance(int count) => Length += count;
+
+    /// <summary>How many bytes the buffer itself grows by when it is to take so many more: it is a power of two, as the pool has them.</summary>
+    public int GrowthFor(int more) => more <= buffer.Length - Length ? 0 : NextLength(more) - buffer.Length;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
@@ -47,7 +51,7 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + more, Math.Max(buffer.Length * 2, FirstBytes)));
+        var larger = ArrayPool<byte>.Shared.Rent(NextLength(more));
         Span.CopyTo(larger);
         if (buffer.Length > 0)
         {
@@ -56,4 +60,7 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 
         buffer = larger;
     }
+
+    private int NextLength(int more) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Length + more, Math.Max(buffer.Length * 2, FirstBytes)));
 }
