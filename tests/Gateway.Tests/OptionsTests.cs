@@ -17,4 +17,15 @@ public sealed class OptionsTests
 
         refusal.Failures.ShouldHaveSingleItem().ShouldStartWith($"Gateway:{name} must be above 0");
     }
+
+    [Theory]
+    [InlineData("RequireKey", "perhaps")]
+    [InlineData("RequireKeys", "true")]
+    public async Task A_setting_of_reading_that_is_not_understood_is_refused_by_name(string name, string value)
+    {
+        await using var gateway = new GatewayHost();
+        gateway.Settings[$"Reading:{name}"] = value;
+
+        Should.Throw<InvalidOperationException>(gateway.Connect).ToString().ShouldContain(name);
+    }
 }
