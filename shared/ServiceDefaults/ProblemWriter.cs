@@ -16,7 +16,6 @@ internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : I
     public ValueTask WriteAsync(ProblemDetailsContext context)
     {
         options.Value.CustomizeProblemDetails?.Invoke(context);
-        var http = context.HttpContext;
-        return new(http.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, MediaType, http.RequestAborted));
+        return new(context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, MediaType));
     }
 }
