@@ -41,8 +41,10 @@ public static class ProblemDetailsExtensions
     private static string? Detail(HttpContext http, int status) => status switch
     {
         StatusCodes.Status404NotFound => $"There is nothing at '{http.Request.Path}'.",
-        StatusCodes.Status405MethodNotAllowed => $"'{http.Request.Path}' can't be asked with {http.Request.Method}, but with {http.Response.Headers.Allow}.",
-        StatusCodes.Status500InternalServerError => "The request failed for a reason of the platform's own. The operator finds it by the trace id.",
+        StatusCodes.Status405MethodNotAllowed =>
+            $"'{http.Request.Path}' can't be asked with {http.Request.Method}, but with {http.Response.Headers.Allow}.",
+        StatusCodes.Status500InternalServerError =>
+            "The request failed for a reason of the platform's own. The operator finds it by the trace id.",
         _ => null,
     };
 }

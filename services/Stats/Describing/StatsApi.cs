@@ -25,6 +25,6 @@ internal static class StatsApi
     }
 
     private static IEnumerable<ApiOperation> Reads() =>
-        from operation in (IEnumerable<ApiOperation>)[.. BoardOperations.All, .. ClaimOperations.All, .. SpaceOperations.All, .. CatalogOperations.All]
-        select operation with { Security = SecuritySchemes.Reading };
+        BoardOperations.All.Concat(ClaimOperations.All).Concat(SpaceOperations.All).Concat(CatalogOperations.All)
+            .Select(operation => operation with { Security = SecuritySchemes.Reading });
 }

@@ -19,7 +19,10 @@ internal static class AddCommand
             Description = "A source that it may post for: a URI, 'https://a.example/team/*' for all below it, or '*' for every one. Repeatable.",
             HelpName = "uri",
         };
-        var scope = new Option<string[]>("--scope") { Description = $"What it may do. Repeatable. Default: {Scopes.WriteEvents}. {Scopes.ReadBoards} alone needs no --source." };
+        var scope = new Option<string[]>("--scope")
+        {
+            Description = $"What it may do. Repeatable. Default: {Scopes.WriteEvents}. {Scopes.ReadBoards} alone needs no --source.",
+        };
         scope.AcceptOnlyFromAmong([.. Scopes.All]);
         var rate = new Option<int?>("--rate") { Description = "How many events a second it may post. Default: that of the service." };
         var burst = new Option<int?>("--burst") { Description = "How many events it may post at once. Default: 10 s of --rate." };
