@@ -32,7 +32,7 @@ internal static class PlatformRun
             Terminal.Done("sample data set replayed");
         }
 
-        await TopBoards.PrintAsync(new Uri(services.GatewayUrl), options.Sample, cancellationToken);
+        await TopBoards.PrintAsync(new Uri(services.GatewayUrl), key, options.Sample, cancellationToken);
         platform.PrintUrls();
         await Console.Out.WriteLineAsync($"ready: {services.GatewayUrl}");
         await Console.Out.FlushAsync(CancellationToken.None);

@@ -5,14 +5,15 @@ using Spectre.Console;
 
 namespace SpacesPlatform.Local;
 
-/// <summary>Shows the tops of the boards, read through the gateway as anybody would.</summary>
+/// <summary>Shows the tops of the boards, read through the gateway as anybody would; with the key, as the settings may ask readers for one.</summary>
 internal static class TopBoards
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public static async Task PrintAsync(Uri gateway, bool expectEntries, CancellationToken cancellationToken)
+    public static async Task PrintAsync(Uri gateway, ApiKey key, bool expectEntries, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(10) };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key.Text);
         await PrintAsync(client, "spaces", "Top Spaces by peak listeners", expectEntries, cancellationToken);
         await PrintAsync(client, "hosts", "Top hosts by peak listeners", expectEntries, cancellationToken);
     }

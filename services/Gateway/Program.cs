@@ -1,6 +1,7 @@
 using SpacesPlatform.Gateway.Answers;
 using SpacesPlatform.Gateway.Documentation;
 using SpacesPlatform.Gateway.Forwarding;
+using SpacesPlatform.Gateway.Reading;
 using SpacesPlatform.ServiceDefaults;
 
 if (args is [HealthProbe.Command, var url])
@@ -12,6 +13,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddAnswers();
 builder.AddForwarding();
+builder.AddReading();
 
 var app = builder.Build();
 app.UseExceptionHandler();
@@ -22,7 +24,7 @@ app.UseCors();
 app.MapIndex();
 app.MapDocumentation();
 app.MapForwarding();
-app.MapUnknownPaths();
+app.UseUnknownPaths();
 
 await app.RunAsync();
 return 0;

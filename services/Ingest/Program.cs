@@ -29,6 +29,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapDefaultEndpoints();
 app.MapEventsApi();
+app.MapReaders();
 
 await app.RunAsync();
 return 0;

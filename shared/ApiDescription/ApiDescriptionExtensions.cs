@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,9 @@ public static class ApiDescriptionExtensions
     public static void Describe(this OpenApiOptions options, ApiDocument api)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+
+        // HEAD goes with every GET, and has nothing of its own to describe.
+        options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head;
         options.AddSchemaTransformer(new SchemaTransformer());
         options.AddDocumentTransformer(new DocumentTransformer(api));
     }

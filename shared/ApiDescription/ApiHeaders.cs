@@ -45,7 +45,7 @@ public static class ApiHeaders
                 "The trace of the request (W3C Trace Context Level 2): its second part is the trace id to search for.",
                 Text, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
             [ETag] = ("A weak entity tag from revision and resolved window, for `If-None-Match`.", Text, "W/\"4711-1609459200000-1625097600000--\""),
-            [CacheControl] = ("How long the answer may be kept: a second, or not at all where it waited for an event.", Text, "max-age=1"),
+            [CacheControl] = ("How long the answer may be kept: a second, or not at all where it waited for an event; `private` where reading needed a key.", Text, "max-age=1"),
             [RetryAfter] = ("After how many seconds to send the same request again.", """{"type":"integer","minimum":0}""", "1"),
             [WwwAuthenticate] = ("Which credentials are asked for (RFC 9110, RFC 6750).", Text, "Bearer"),
             [PreferenceApplied] = ("Which preference was followed (RFC 7240).", Text, "return=representation"),

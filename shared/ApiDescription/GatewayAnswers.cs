@@ -17,6 +17,18 @@ public static class GatewayAnswers
         Problem(504, "gateway_timeout", $"The service '{service}' did not answer in time. {Again}"),
     ];
 
+    /// <summary>Reading needs a key, by the platform's settings, and the request shows none that is live, or nobody can tell.</summary>
+    public static IReadOnlyList<ApiAnswer> OfReading { get; } =
+    [
+        Problem(401, "unauthorized", "Reading needs an API key here: send it as 'Authorization: Bearer <api key>'.") with
+        {
+            Headers = [ApiHeaders.WwwAuthenticate],
+        },
+        Problem(
+            503, "keys_unavailable",
+            "The API key can't be checked now, as the service that knows the keys does not answer. Send the same request again."),
+    ];
+
     private static ApiAnswer Problem(int status, string code, string detail) => ApiAnswer.Problem(status, code, new JsonObject
     {
         ["title"] = ReasonPhrases.GetReasonPhrase(status),

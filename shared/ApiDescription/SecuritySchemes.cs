@@ -20,13 +20,17 @@ public static class SecuritySchemes
     /// <summary>Standard Webhooks: all three of its headers.</summary>
     public static IReadOnlyList<string> Webhook { get; } = [WebhookId, WebhookTimestamp, WebhookSignature];
 
+    /// <summary>Of reads: anybody's, or those of whoever has a key where the platform's settings ask for one.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Reading { get; } = [[], [ApiKey]];
+
     internal static IReadOnlyDictionary<string, IOpenApiSecurityScheme> All { get; } = new Dictionary<string, IOpenApiSecurityScheme>
     {
         [ApiKey] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "`Authorization: Bearer <api key>`. A key is bound to the sources that it may post for.",
+            Description = "`Authorization: Bearer <api key>`. A key is bound to the sources that it may post for. "
+                + "Reads need one, whichever it is, only where the operator wants it so.",
         },
         [WebhookId] = Header("webhook-id", "The id of the message, the same when it is sent again."),
         [WebhookTimestamp] = Header("webhook-timestamp", "When it is sent, in seconds since 1970; at most 5 minutes from the platform's clock."),

@@ -20,6 +20,8 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
 
     public List<Activity> Spans { get; } = [];
 
+    public List<string> Logs { get; } = [];
+
     /// <summary>Says where the replicas of a service are, also while the gateway runs.</summary>
     public void Discover(string service, params FakeService[] replicas) =>
         DiscoverUrl(service, [.. replicas.Select(replica => replica.Url)]);
@@ -71,7 +73,7 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
         }
 
         builder.ConfigureAppConfiguration(configuration => configuration.Add(discovery));
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new ListLoggerProvider(Logs)));
         builder.ConfigureTestServices(services => services.ConfigureOpenTelemetryTracerProvider(
             tracing => tracing.AddInMemoryExporter(Spans)));
     }

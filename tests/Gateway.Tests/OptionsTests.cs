@@ -28,4 +28,15 @@ public sealed class OptionsTests
 
         refusal.Failures.ShouldHaveSingleItem().ShouldStartWith("Gateway:MostConnections must be at least 100");
     }
+
+    [Theory]
+    [InlineData("RequireKey", "perhaps")]
+    [InlineData("RequireKeys", "true")]
+    public async Task A_setting_of_reading_that_is_not_understood_is_refused_by_name(string name, string value)
+    {
+        await using var gateway = new GatewayHost();
+        gateway.Settings[$"Reading:{name}"] = value;
+
+        Should.Throw<InvalidOperationException>(gateway.Connect).ToString().ShouldContain(name);
+    }
 }

@@ -8,11 +8,11 @@ public sealed class RoutingTests : GatewayTest
     [Theory]
     [InlineData("POST", "/v1/events", "ingest")]
     [InlineData("POST", "/v1/events:validate", "ingest")]
-    [InlineData("GET", "/v1/events:validate", "stats")]
     [InlineData("GET", "/v1/events?source=a&id=b", "stats")]
+    [InlineData("HEAD", "/v1/events?source=a&id=b", "stats")]
     [InlineData("GET", "/v1/events/e-1?source=a", "stats")]
     [InlineData("POST", "/v1/events/e-1", "stats")]
-    [InlineData("DELETE", "/v1/events", "stats")]
+    [InlineData("DELETE", "/v1/webhooks/1", "stats")]
     [InlineData("GET", "/v1/leaderboards/spaces", "stats")]
     [InlineData("HEAD", "/v1/live", "stats")]
     [InlineData("GET", "/v1", "stats")]
@@ -46,6 +46,52 @@ public sealed class RoutingTests : GatewayTest
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         Stats.Received.Single().Target.ShouldBe(target);
+    }
+
+    [Theory]
+    [InlineData("PUT", "/v1/events", "GET, HEAD, POST")]
+    [InlineData("DELETE", "/v1/events?source=a", "GET, HEAD, POST")]
+    [InlineData("GET", "/v1/events:validate", "POST")]
+    [InlineData("HEAD", "/v1/events:validate", "POST")]
+    [InlineData("PUT", "/v1/events:validate", "POST")]
+    [InlineData("POST", "/openapi/v1.json", "GET, HEAD")]
+    [InlineData("DELETE", "/asyncapi.json", "GET, HEAD")]
+    [InlineData("PUT", "/schemas/space.started.v1.json", "GET, HEAD")]
+    [InlineData("POST", "/docs/scalar.js", "GET, HEAD")]
+    [InlineData("POST", "/", "GET, HEAD")]
+    public async Task A_method_that_a_path_does_not_have_is_a_problem_that_names_those_that_it_has(string method, string target, string allow)
+    {
+        var response = await SendAsync(new HttpMethod(method), target, null, ("Accept", "text/html"));
+
+        if (method != "HEAD")
+        {
+            (await ProblemAsync(response, 405, "method_not_allowed")).GetProperty("detail").GetString()!.ShouldContain(allow);
+        }
+
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.ShouldBe(allow.Split(", "), ignoreOrder: true);
+        Ingest.Received.Concat(Stats.Received).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/health")]
+    [InlineData("/alive")]
+    [InlineData("/docs/")]
+    [InlineData("/docs/scalar.js")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/asyncapi.json")]
+    [InlineData("/schemas/space.started.v1.json")]
+    [InlineData("/nothing")]
+    public async Task What_is_the_gateways_own_answers_HEAD_as_GET_without_a_body(string target)
+    {
+        using var get = await GetAsync(target);
+        using var head = await SendAsync(HttpMethod.Head, target);
+
+        head.StatusCode.ShouldBe(get.StatusCode);
+        head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
+        head.Headers.Select(header => header.Key).ShouldBe(get.Headers.Select(header => header.Key).Except(["Transfer-Encoding"]), ignoreOrder: true);
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
     }
 
     [Theory]

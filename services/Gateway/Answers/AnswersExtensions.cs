@@ -1,4 +1,5 @@
 using SpacesPlatform.Gateway.Forwarding;
+using SpacesPlatform.ServiceDefaults;
 
 namespace SpacesPlatform.Gateway.Answers;
 
@@ -24,8 +25,12 @@ internal static class AnswersExtensions
 
     /// <summary>So that whoever opens the gateway's URL sees where to go on.</summary>
     public static void MapIndex(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/", () => TypedResults.Ok(new IndexAnswer())).RequireCors(GatewayRoutes.ReadsCorsPolicy);
+        routes.MapGet("/", () => TypedResults.Ok(new IndexAnswer())).WithHead().RequireCors(GatewayRoutes.ReadsCorsPolicy);
 
-    public static void MapUnknownPaths(this IEndpointRouteBuilder routes) =>
-        routes.MapFallback("{**path}", (HttpRequest request) => GatewayProblems.UnknownPath(request.Path));
+    /// <summary>
+    /// Answers what no route is for. A fallback route would be one for every method of every path, after which routing could not
+    /// tell any more which methods a path has.
+    /// </summary>
+    public static void UseUnknownPaths(this IApplicationBuilder app) => app.Use(static (context, next) =>
+        context.GetEndpoint() is null ? GatewayProblems.UnknownPath(context.Request.Path).ExecuteAsync(context) : next(context));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SpacesPlatform.Gateway.Answers;
@@ -21,6 +20,21 @@ internal static class GatewayProblems
         "gateway_timeout",
         $"The service '{service}' did not answer in time. Send the same request again: repeating it is harmless.");
 
+    public static ProblemHttpResult KeyMissing() => Of(
+        StatusCodes.Status401Unauthorized,
+        "unauthorized",
+        "Reading needs an API key here: send it as 'Authorization: Bearer <api key>'.");
+
+    public static ProblemHttpResult KeyUnknown() => Of(
+        StatusCodes.Status401Unauthorized,
+        "unauthorized",
+        "The API key is not known, or not any more: check it, or ask the platform's operator for one.");
+
+    public static ProblemHttpResult KeysUnavailable() => Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "keys_unavailable",
+        "The API key can't be checked now, as the service that knows the keys does not answer. Send the same request again.");
+
     public static ProblemHttpResult RequestTooLarge() => Of(
         StatusCodes.Status413PayloadTooLarge,
         "request_too_large",
@@ -34,9 +48,8 @@ internal static class GatewayProblems
     public static ProblemHttpResult UnreadableBody(int status) =>
         Of(status, "unreadable_body", "The body could not be read to its end.");
 
-    /// <summary>The trace id is set here, too, because the platform's completion is skipped for who accepts no JSON.</summary>
     private static ProblemHttpResult Of(int status, string code, string detail) => TypedResults.Problem(
         detail,
         statusCode: status,
-        extensions: new Dictionary<string, object?> { ["code"] = code, ["trace_id"] = Activity.Current?.TraceId.ToString() });
+        extensions: new Dictionary<string, object?> { ["code"] = code });
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Scalar.AspNetCore;
+using SpacesPlatform.ServiceDefaults;
 
 namespace SpacesPlatform.Gateway.Documentation;
 
@@ -26,7 +27,7 @@ internal static class DocsPage
                 .DisableMcp()
                 .HideClientButton()
                 .HideDeveloperTools();
-        });
+        }).WithHead();
 
     /// <summary>Scripts of this address alone; styles are set by them, which no nonce can cover.</summary>
     private static string Policy(string nonce) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpacesPlatform.Contracts;
 using SpacesPlatform.Gateway.Answers;
 using SpacesPlatform.Gateway.Forwarding;
+using SpacesPlatform.ServiceDefaults;
 
 namespace SpacesPlatform.Gateway.Documentation;
 
@@ -9,16 +10,15 @@ namespace SpacesPlatform.Gateway.Documentation;
 internal static class DocumentationExtensions
 {
     private const string Json = "application/json";
-    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
     private static readonly byte[] OpenApi = Read("openapi.v1.json");
     private static readonly byte[] AsyncApi = Read("asyncapi.json");
 
     public static void MapDocumentation(this IEndpointRouteBuilder routes)
     {
-        var documents = routes.MapGroup("").RequireCors(GatewayRoutes.ReadsCorsPolicy);
-        documents.MapMethods("/openapi/v1.json", Reads, () => TypedResults.Bytes(OpenApi, Json));
-        documents.MapMethods("/asyncapi.json", Reads, () => TypedResults.Bytes(AsyncApi, Json));
-        documents.MapMethods("/schemas/{type}.json", Reads, Schema);
+        var documents = routes.MapGroup("").WithHead().RequireCors(GatewayRoutes.ReadsCorsPolicy);
+        documents.MapGet("/openapi/v1.json", () => TypedResults.Bytes(OpenApi, Json));
+        documents.MapGet("/asyncapi.json", () => TypedResults.Bytes(AsyncApi, Json));
+        documents.MapGet("/schemas/{type}.json", Schema);
         routes.MapDocsPage();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using SpacesPlatform.Gateway.Reading;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
@@ -32,12 +33,24 @@ internal static class ForwardingExtensions
         return builder;
     }
 
-    public static void MapForwarding(this IEndpointRouteBuilder routes) => routes.MapReverseProxy(proxy =>
+    public static void MapForwarding(this IEndpointRouteBuilder routes)
     {
-        proxy.UseMiddleware<BodyLimit>();
-        proxy.UseMiddleware<FailureAnswers>();
-        proxy.UseMiddleware<ReadRetry>();
-        proxy.UseLoadBalancing();
-        proxy.UsePassiveHealthChecks();
-    });
+        routes.MapReverseProxy(proxy =>
+        {
+            proxy.UseMiddleware<BodyLimit>();
+            proxy.UseKeyRequirement();
+            proxy.UseMiddleware<FailureAnswers>();
+            proxy.UseMiddleware<ReadRetry>();
+            proxy.UseLoadBalancing();
+            proxy.UsePassiveHealthChecks();
+        });
+        foreach (var (path, allow) in GatewayRoutes.MethodsOfPaths)
+        {
+            routes.Map(path, http =>
+            {
+                (http.Response.StatusCode, http.Response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, allow);
+                return Task.CompletedTask;
+            });
+        }
+    }
 }

@@ -10,13 +10,17 @@ internal static class GatewayRoutes
 {
     public const string ReadsCorsPolicy = "reads";
 
-    private const string Ingest = "ingest";
+    public const string Ingest = "ingest";
 
-    private const string Stats = "stats";
+    public const string Stats = "stats";
 
     private const string NoCors = "disable";
 
+    private const string Events = "/v1/events";
+
     private const string Api = "/v1/{**rest}";
+
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     public static IReadOnlyList<RouteConfig> Routes { get; } =
     [
@@ -24,21 +28,28 @@ internal static class GatewayRoutes
         {
             RouteId = "events",
             ClusterId = Ingest,
-            Match = new RouteMatch { Path = "/v1/events", Methods = [HttpMethods.Post] },
+            Match = new RouteMatch { Path = Events, Methods = [HttpMethods.Post] },
             CorsPolicy = NoCors,
+        },
+        new()
+        {
+            RouteId = "event-status",
+            ClusterId = Stats,
+            Match = new RouteMatch { Path = Events, Methods = Reads },
+            CorsPolicy = ReadsCorsPolicy,
         },
         new()
         {
             RouteId = "events-validate",
             ClusterId = Ingest,
-            Match = new RouteMatch { Path = "/v1/events:validate", Methods = [HttpMethods.Post] },
+            Match = new RouteMatch { Path = Events + ":validate", Methods = [HttpMethods.Post] },
             CorsPolicy = NoCors,
         },
         new()
         {
             RouteId = "reads",
             ClusterId = Stats,
-            Match = new RouteMatch { Path = Api, Methods = [HttpMethods.Get, HttpMethods.Head] },
+            Match = new RouteMatch { Path = Api, Methods = Reads },
             CorsPolicy = ReadsCorsPolicy,
         },
         new()
@@ -48,6 +59,16 @@ internal static class GatewayRoutes
             Match = new RouteMatch { Path = Api },
             CorsPolicy = NoCors,
         },
+    ];
+
+    /// <summary>
+    /// The methods of the paths that no service behind the gateway knows all of: who asks by another one is told here, and not by
+    /// stats, which all other requests go to.
+    /// </summary>
+    public static IEnumerable<(string Path, string Allow)> MethodsOfPaths { get; } =
+    [
+        .. Routes.Where(route => route.Match.Path != Api).GroupBy(route => route.Match.Path!).Select(
+            same => (same.Key, string.Join(", ", same.SelectMany(route => route.Match.Methods!).Order(StringComparer.Ordinal)))),
     ];
 
     public static IReadOnlyList<ClusterConfig> Clusters(GatewayOptions options) => [Cluster(Ingest, options), Cluster(Stats, options)];

@@ -27,7 +27,7 @@ internal static class ApiKeyOptionsRules
             yield return $"WebhookSecrets holds something else than {WebhookSecret.Description}.";
         }
 
-        if (key.Sources.Count == 0)
+        if (key.Sources.Count == 0 && !Scopes.AreForReadingAlone([.. key.Scopes]))
         {
             yield return "Sources is empty: name the sources that the key may post for, or '*'.";
         }

@@ -91,15 +91,24 @@ internal sealed class RequestAuthentication(CredentialStore store, RateLimiting 
         return Admit(http, signer);
     }
 
-    private Problem? CheckKey(HttpContext http, string authorization)
+    /// <summary>Whether the request shows a key that is live now. Whatever else its owner may do, it may read.</summary>
+    public Problem? CheckReader(HttpContext http) => Find(http, http.Request.Headers.Authorization.ToString(), out _);
+
+    private Problem? CheckKey(HttpContext http, string authorization) =>
+        Find(http, authorization, out var integration) ?? Admit(http, integration!);
+
+    /// <summary>Finds the key's owner, or says why there is none.</summary>
+    private Problem? Find(HttpContext http, string authorization, out Integration? integration)
     {
+        integration = null;
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             return Unauthorized(http, "The request has no API key: send it as 'Authorization: Bearer <api key>'.");
         }
 
-        return store.Current.Find(authorization[Scheme.Length..].Trim(), time.GetUtcNow()) is { } integration
-            ? Admit(http, integration)
+        integration = store.Current.Find(authorization[Scheme.Length..].Trim(), time.GetUtcNow());
+        return integration is not null
+            ? null
             : UnknownOrUnavailable(
                 http, "Bearer error=\"invalid_token\"", "The API key is not known, or not any more: check it, or ask the platform's operator for one.");
     }

@@ -34,6 +34,7 @@ internal static class ReadAnswers
         InvalidQuery,
         Problem(ReadProblems.DatabaseUnavailable()) with { Headers = [ApiHeaders.RetryAfter] },
         Problem(ReadProblems.NotAppliedYet()) with { Headers = [ApiHeaders.CacheControl] },
+        .. GatewayAnswers.OfReading,
         .. GatewayAnswers.Of("stats"),
     ];
 

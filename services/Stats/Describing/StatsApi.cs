@@ -12,12 +12,7 @@ internal static class StatsApi
         ["ConnectionStrings:rabbitmq"] = "amqp://localhost",
     };
 
-    public static ApiDocument Document { get; } = new(
-        Tags.All,
-        [.. BoardOperations.All, .. ClaimOperations.All, .. SpaceOperations.All, .. CatalogOperations.All, .. HealthOperations.All])
-    {
-        Fields = FieldTexts.All,
-    };
+    public static ApiDocument Document { get; } = new(Tags.All, [.. Reads(), .. HealthOperations.All]) { Fields = FieldTexts.All };
 
     /// <summary>While the build describes the service: all that is added so far rests, and the document is made.</summary>
     public static void AddDescription(this IHostApplicationBuilder builder)
@@ -28,4 +23,8 @@ internal static class StatsApi
             builder.Services.AddOpenApi("v1", options => options.Describe(Document));
         }
     }
+
+    private static IEnumerable<ApiOperation> Reads() =>
+        BoardOperations.All.Concat(ClaimOperations.All).Concat(SpaceOperations.All).Concat(CatalogOperations.All)
+            .Select(operation => operation with { Security = SecuritySchemes.Reading });
 }

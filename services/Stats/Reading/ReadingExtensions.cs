@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SpacesPlatform.ServiceDefaults;
 
 namespace SpacesPlatform.Stats.Reading;
 
@@ -20,7 +21,7 @@ internal static class ReadingExtensions
         });
     }
 
-    /// <summary>The group of all reads: each can wait for an event.</summary>
+    /// <summary>The group of all reads: each can wait for an event, and answers HEAD as it does GET.</summary>
     public static RouteGroupBuilder MapReads(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("/v1").AddEndpointFilter<WaitForFilter>();
+        routes.MapGroup("/v1").WithHead().AddEndpointFilter<WaitForFilter>();
 }

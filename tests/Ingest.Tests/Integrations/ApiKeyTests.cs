@@ -84,7 +84,7 @@ public sealed class ApiKeyTests : IDisposable
     [InlineData("Ingest:Keys:0:Name", "fans", "more than one key")]
     [InlineData("Ingest:Keys:0:Sources:0", "not a uri", "must be a URI reference")]
     [InlineData("Ingest:Keys:0:Sources:0", "https://*", "must have a prefix that names an owner")]
-    [InlineData("Ingest:Keys:0:Scopes:0", "events", "events:write, admin")]
+    [InlineData("Ingest:Keys:0:Scopes:0", "events", "events:write, boards:read, admin")]
     [InlineData("Ingest:Keys:0:EventsPerSecond", "0", "the rate must be from 1")]
     [InlineData("Ingest:Keys:0:WebhookSecrets:0", "whsec_c2hvcnQ=", "24 to 64 bytes")]
     [InlineData("Ingest:RateLimit:Burst", "0", "the burst must be at least 1")]

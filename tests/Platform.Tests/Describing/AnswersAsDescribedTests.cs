@@ -57,6 +57,22 @@ public sealed class AnswersAsDescribedTests(SampleDataSetFixture sample) : IClas
         await answer.ShouldBeDescribedAsync("get", path, status);
     }
 
+    /// <summary>As RFC 9110 wants it; only how the body is framed may be left out, and the trace is another one.</summary>
+    [Fact]
+    public async Task Every_read_answers_HEAD_with_the_headers_of_GET_and_no_body()
+    {
+        foreach (var (_, path, operation) in ApiDocuments.Operations(DescribedAnswers.Document).Where(operation => operation.Method == "get"))
+        {
+            var target = Target(path, operation, "");
+            using var get = await sample.Client.SendAsync(target);
+            using var head = await sample.Client.SendAsync(HttpMethod.Head, target);
+
+            head.StatusCode.ShouldBe(get.StatusCode, target);
+            Headers(head).ShouldBe(Headers(get), ignoreOrder: true, target);
+            (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty(target);
+        }
+    }
+
     [Fact]
     public async Task Every_example_of_a_parameter_is_taken()
     {
@@ -72,9 +88,14 @@ public sealed class AnswersAsDescribedTests(SampleDataSetFixture sample) : IClas
         }
     }
 
+    private static IEnumerable<string> Headers(HttpResponseMessage answer) =>
+        from header in answer.Headers.Concat(answer.Content.Headers)
+        where header.Key is not ("Content-Length" or "Transfer-Encoding" or "Date" or "traceresponse")
+        select $"{header.Key}: {string.Join(", ", header.Value)}";
+
     private static string Target(string path, JsonObject operation, string parameter)
     {
-        var given = operation["parameters"]!.AsArray().Where(other => (bool?)other!["required"] == true || (string?)other["name"] == parameter).ToList();
+        var given = (operation["parameters"]?.AsArray() ?? []).Where(other => (bool?)other!["required"] == true || (string?)other["name"] == parameter).ToList();
         foreach (var inPath in given.Where(other => (string?)other!["in"] == "path"))
         {
             path = path.Replace($"{{{inPath!["name"]}}}", Text(inPath), StringComparison.Ordinal);

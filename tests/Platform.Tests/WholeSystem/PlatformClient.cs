@@ -111,9 +111,12 @@ internal sealed class PlatformClient : IAsyncDisposable
         return (answer.StatusCode, await ReadAsync(answer));
     }
 
-    public async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)
         {
             request.Headers.Add(name, value);

@@ -23,6 +23,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
     private readonly Stack<IAsyncDisposable> members = new();
     private readonly Dictionary<string, string> statsSettings = [];
     private readonly Dictionary<string, string> ingestSettings = [];
+    private readonly Dictionary<string, string> gatewaySettings = [];
     private readonly int[] statsPorts;
     private readonly IReadOnlyDictionary<string, string>? environment;
     private ProcessScope? scope;
@@ -55,11 +56,13 @@ internal sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Starts all but stats.</summary>
     /// <param name="statsReplicas">How many stats replicas will be started.</param>
     /// <param name="withRoles">Each service has a role of its own that may do what it needs alone.</param>
+    /// <param name="readsNeedKeys">Reading needs an API key.</param>
     /// <param name="environment">Where given, all services are processes of their own, with these settings beside their own.</param>
     public static async Task<RunningPlatform> StartWithoutStatsAsync(
-        int statsReplicas = 1, bool withRoles = false, IReadOnlyDictionary<string, string>? environment = null)
+        int statsReplicas = 1, bool withRoles = false, bool readsNeedKeys = false, IReadOnlyDictionary<string, string>? environment = null)
     {
         var platform = new RunningPlatform(statsReplicas, environment);
+        platform.gatewaySettings["Reading:RequireKey"] = readsNeedKeys ? "true" : "false";
         platform.members.Push(platform.Database);
         await platform.Database.InitializeAsync();
         var infrastructure = await TestInfrastructure.GetAsync(TestContext.Current.CancellationToken);
@@ -128,10 +131,13 @@ internal sealed class RunningPlatform : IAsyncDisposable
             ["Ingest:Keys:1:EventsPerSecond"] = "1",
             ["Ingest:Keys:1:Burst"] = "1",
         });
-        var discovery = statsPorts.Index().ToDictionary(
-            port => $"services:stats:http:{port.Index}", port => $"http://127.0.0.1:{port.Item}");
-        discovery["services:ingest:http:0"] = $"http://127.0.0.1:{ingestPort}";
-        await StartAsync<GatewayOptions>("gateway", gatewayPort, discovery);
+        foreach (var (index, port) in statsPorts.Index())
+        {
+            gatewaySettings[$"services:stats:http:{index}"] = $"http://127.0.0.1:{port}";
+        }
+
+        gatewaySettings["services:ingest:http:0"] = $"http://127.0.0.1:{ingestPort}";
+        await StartAsync<GatewayOptions>("gateway", gatewayPort, gatewaySettings);
         Gateway = new Uri($"http://127.0.0.1:{gatewayPort}");
         Client = new PlatformClient(Gateway, ApiKey);
         members.Push(Client);

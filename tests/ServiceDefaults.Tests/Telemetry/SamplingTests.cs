@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace SpacesPlatform.ServiceDefaults.Tests.Telemetry;
 
 /// <summary>Which spans are exported.</summary>
+[Collection(nameof(TracedService))]
 public sealed class SamplingTests
 {
     private static readonly (string, string) None = ("SampleRatio", "0");

@@ -8,7 +8,10 @@ using OpenTelemetry.Trace;
 
 namespace SpacesPlatform.ServiceDefaults.Tests.Telemetry;
 
-/// <summary>A service with the defaults of all services and a source of its own, whose exported spans are kept in memory.</summary>
+/// <summary>
+/// A service with the defaults of all services and a source of its own, whose exported spans are kept in memory. What samples in one
+/// service of the process does in all: tests with services are one collection, which runs them one after the other.
+/// </summary>
 internal sealed class TracedService : IAsyncDisposable
 {
     private readonly WebApplication app;

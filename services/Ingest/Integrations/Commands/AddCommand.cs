@@ -18,9 +18,11 @@ internal static class AddCommand
         {
             Description = "A source that it may post for: a URI, 'https://a.example/team/*' for all below it, or '*' for every one. Repeatable.",
             HelpName = "uri",
-            Required = true,
         };
-        var scope = new Option<string[]>("--scope") { Description = $"What it may do. Repeatable. Default: {Scopes.WriteEvents}." };
+        var scope = new Option<string[]>("--scope")
+        {
+            Description = $"What it may do. Repeatable. Default: {Scopes.WriteEvents}. {Scopes.ReadBoards} alone needs no --source.",
+        };
         scope.AcceptOnlyFromAmong([.. Scopes.All]);
         var rate = new Option<int?>("--rate") { Description = "How many events a second it may post. Default: that of the service." };
         var burst = new Option<int?>("--burst") { Description = "How many events it may post at once. Default: 10 s of --rate." };
@@ -45,9 +47,25 @@ internal static class AddCommand
         rate.Validators.Add(result => CheckLimit(result, number => RateLimit.Wrong(number, null)));
         burst.Validators.Add(result => CheckLimit(result, number => RateLimit.Wrong(null, number)));
         var command = new Command("add", "Makes an integration with a key, which is shown once.") { name, source, scope, rate, burst, webhook };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(source) is { Length: > 0 })
+            {
+                return;
+            }
+
+            if (!Scopes.AreForReadingAlone([.. (result.GetValue(scope) ?? []).Distinct()]))
+            {
+                result.AddError("--source is missing: name a source that it may post for.");
+            }
+            else if (result.GetValue(name) is null)
+            {
+                result.AddError("--name is missing: there is no source to call the integration after.");
+            }
+        });
         command.SetAction((result, cancellationToken) =>
         {
-            var sources = result.GetValue(source)!;
+            var sources = result.GetValue(source) ?? [];
             var scopes = result.GetValue(scope)!;
             var wanted = new NewIntegration(
                 result.GetValue(name) ?? NameOf(sources[0]),

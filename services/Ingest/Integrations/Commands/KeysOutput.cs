@@ -16,7 +16,8 @@ internal static class KeysOutput
 
     public static async Task IssuedAsync(TextWriter output, IssuedCredentials issued)
     {
-        await output.WriteLineAsync($"{issued.Name} may post for {string.Join(", ", issued.Sources)} with what is shown here this once:");
+        var may = issued.Sources.Count > 0 ? $"post for {string.Join(", ", issued.Sources)}" : "read";
+        await output.WriteLineAsync($"{issued.Name} may {may} with what is shown here this once:");
         if (issued.ApiKey is { } key)
         {
             await output.WriteLineAsync($"api key         {key}");

@@ -77,7 +77,9 @@ public sealed class KeysCommandTests(PostgresFixture postgres) : IAsyncLifetime
 
     [Theory]
     [InlineData("must have a prefix that names an owner", "add", "--source", "https://*")]
-    [InlineData("--source", "add")]
+    [InlineData("--source is missing", "add")]
+    [InlineData("--source is missing", "add", "--name", "x", "--scope", "boards:read", "--scope", "events:write")]
+    [InlineData("--name is missing", "add", "--scope", "boards:read")]
     [InlineData("--rate: the rate must be from 1", "add", "--source", "/x", "--rate", "0")]
     [InlineData("--burst: the burst must be at least 1", "add", "--source", "/x", "--burst", "-1")]
     [InlineData("abc", "add", "--source", "/x", "--rate", "abc")]
