@@ -34,6 +34,7 @@ public sealed class LiveTests : IAsyncLifetime
             post.Sampled("a", (2, 10)),
             post.Sampled("later", (3, 10)),
             post.Sampled("most", (1, 11)));
+        (await app.ReadAsync("/v1/live")).GetProperty("total").GetInt64().ShouldBe(0, "none has begun by the clock");
         app.Clock.SetUtcNow(Post.At(4));
         var live = await app.ReadAsync("/v1/live");
         Ids(live).ShouldBe(["most", "a", "z", "later"]);
@@ -46,7 +47,10 @@ public sealed class LiveTests : IAsyncLifetime
               "listeners": 10, "sampled_at": "2021-06-09T12:02:00Z", "started_at": "2021-06-09T12:00:00Z", "categories": ["kculture"]
             }
             """);
-        Ids(await app.ReadAsync("/v1/live?limit=2")).ShouldBe(["most", "a"]);
+        live.GetProperty("total").GetInt64().ShouldBe(4);
+        var cut = await app.ReadAsync("/v1/live?limit=2");
+        Ids(cut).ShouldBe(["most", "a"]);
+        cut.GetProperty("total").GetInt64().ShouldBe(4, "it says that there are more");
     }
 
     [Fact]
