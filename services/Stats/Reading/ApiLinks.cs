@@ -41,13 +41,18 @@ internal static class ApiLinks
         return link.ToString();
     }
 
-    /// <summary>What says which board it is. A window and an era are given as the range that they resolved to.</summary>
+    /// <summary>
+    /// What says which board it is. A window is given as the bounds that it resolved to, with its era: both together say what
+    /// an entry is compared with, also where they have nothing in common.
+    /// </summary>
     public static IReadOnlyList<(string Name, string? Value)> Parameters(BoardQuery board) =>
     [
         ("metric", board.IsGrowth ? Metrics.Growth : board.Metric.Id),
         ("of", board.IsGrowth ? board.Metric.Id : null),
-        ("from", Text(board.Range.From)),
-        ("to", Text(board.Range.To)),
+        ("from", Text(board.Window.From)),
+        ("to", Text(board.Window.To)),
+        (CompareParameter.Name, CompareParameter.Of(board)),
+        ("era", board.Era?.Id),
         ("category", board.Category),
         ("involvement", board.Involvement == Involvements.Default ? null : board.Involvement),
         ("lang", board.Lang),
@@ -66,5 +71,5 @@ internal static class ApiLinks
     private static string Given(string hashtag) => hashtag.StartsWith('#') ? $"#{hashtag}" : hashtag;
 
     private static string EntryPath(BoardQuery board, string id) =>
-        $"/v1/leaderboards/{board.Subject.Id}/entries/{Uri.EscapeDataString(id)}";
+        $"/v1/leaderboards/{board.Subject.Id}/entries/{Uri.EscapeDataString(board.Subject == BoardSubject.Hashtags ? Given(id) : id)}";
 }

@@ -25,7 +25,7 @@ public sealed class EvidenceLinksTests(StatsFixture stats) : IClassFixture<Stats
 
     [Theory]
     [InlineData("window=today&era=before-launch")]
-    [InlineData("window=last-month&era=before-launch")]
+    [InlineData("window=this-month&era=before-launch")]
     [InlineData("from=2021-01-01&to=2021-02-01&era=since-launch")]
     [InlineData("from=2021-05-05&era=before-launch")]
     [InlineData("to=2021-05-03&era=since-launch")]
