@@ -68,7 +68,8 @@ public sealed class StrictQueryTests(StatsFixture stats) : IClassFixture<StatsFi
     {
         // The clock stands still: whoever waits waits for ever.
         await using var app = new StatsApp(stats);
-        var (status, _) = await app.AskAsync($"{path}&wait_for=unknown&source=x").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var (status, _) = await app.AskAsync($"{path}&wait_for=unknown&source=x")
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         status.ShouldBe(HttpStatusCode.BadRequest);
     }
 }

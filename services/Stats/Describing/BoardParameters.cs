@@ -62,8 +62,8 @@ internal static class BoardParameters
 
     public static readonly ApiParameter CompareFrom = At(
         CompareParameter.Name,
-        "Where the window that groups are compared with starts; it ends at `from`. By default it is as long as the window, and of a calendar window the "
-        + "unit before. Only with `from` and `to`, on a board of groups.");
+        "Where the window that groups are compared with starts; it ends at `from`. By default it is as long as the window, and of a "
+        + "calendar window the unit before. Only with `from` and `to`, on a board of groups.");
 
     /// <summary>All that say which board.</summary>
     public static readonly IReadOnlyList<ApiParameter> All = [Metric, Of, Category(), CompareFrom, .. Filter];

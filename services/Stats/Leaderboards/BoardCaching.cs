@@ -7,7 +7,10 @@ namespace SpacesPlatform.Stats.Leaderboards;
 /// <summary>Validators of board answers: a weak entity tag from revision and resolved window, good for a second.</summary>
 internal static class BoardCaching
 {
-    /// <summary>Whether the reader already has this answer, before anything is read: <c>*</c> is of what turns out to be there.</summary>
+    /// <summary>
+    /// Whether the reader already has this answer, before anything is read: whether there is one at all, which <c>*</c> asks for,
+    /// is not known by then.
+    /// </summary>
     public static async Task<bool> IsCurrentAsync(
         this HttpContext http, BoardQuery board, BoardSnapshots snapshots, long? revision, CancellationToken cancellationToken)
     {

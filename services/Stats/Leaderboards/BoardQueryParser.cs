@@ -11,7 +11,8 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     /// <summary>The parameters that say which board is meant: what a cursor is bound to.</summary>
     public static readonly IReadOnlyList<string> Parameters =
     [
-        "metric", "of", "window", "from", "to", CompareParameter.Name, "tz", "era", "category", "involvement", "lang", "series", "hashtag", "format", "min_coverage", "as_of",
+        "metric", "of", "window", "from", "to", CompareParameter.Name, "tz", "era", Category, "involvement", "lang", "series", "hashtag",
+        "format", "min_coverage", "as_of",
     ];
 
     private const string Category = "category";
@@ -52,7 +53,8 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     public BoardQuery ParseFilter(QueryReader query)
     {
         var asOf = Moment("as_of", query);
-        return Filter(BoardSubject.Spaces, Metrics.OfSpaces[Metrics.Default], query, asOf ?? time.GetUtcNow(), Category) with { AsOf = asOf, WindowBefore = null };
+        var board = Filter(BoardSubject.Spaces, Metrics.OfSpaces[Metrics.Default], query, asOf ?? time.GetUtcNow(), Category);
+        return board with { AsOf = asOf, WindowBefore = null };
     }
 
     private BoardQuery Filter(BoardSubject subject, Metric metric, QueryReader query, DateTimeOffset moment, string category)

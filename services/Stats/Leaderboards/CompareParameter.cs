@@ -20,7 +20,8 @@ internal static class CompareParameter
 
         if (!board.Subject.IsOfGroups || query.Text("from") is null || query.Text("to") is null)
         {
-            query.Fault(Name, "It says where the window that groups are compared with starts: give it with 'from' and 'to', on a board of groups.");
+            query.Fault(
+                Name, "It says where the window that groups are compared with starts: give it with 'from' and 'to', on a board of groups.");
         }
         else if (start >= board.Window.From)
         {
@@ -32,5 +33,7 @@ internal static class CompareParameter
 
     /// <summary>What a link to the board has to say of it; null where the window's own bounds say all.</summary>
     public static string? Of(BoardQuery board) =>
-        board.Subject.IsOfGroups && board.WindowBefore is { } before && before != board.Window.Before ? ApiLinks.Text(before.From) : null;
+        board.Subject.IsOfGroups && board.WindowBefore is { } before && before != board.Window.Before
+            ? ApiLinks.Text(before.From)
+            : null;
 }

@@ -40,8 +40,9 @@ internal static class LeaderboardsApi
 
         if (text is not null && query != cursorBoard)
         {
-            return ReadProblems.InvalidCursor(
-                cursor is null ? "The cursor can't be read: pass on 'next' as it was given." : "The cursor belongs to another board: pass on the same parameters, or none.");
+            return ReadProblems.InvalidCursor(cursor is null
+                ? "The cursor can't be read: pass on 'next' as it was given."
+                : "The cursor belongs to another board: pass on the same parameters, or none.");
         }
 
         if (cursor?.IsExpired(now) == true)
@@ -65,7 +66,8 @@ internal static class LeaderboardsApi
         var places = reading.Places.Take(most).ToList();
         var next = reading.Places.Count > most
             ? new BoardCursor(
-                subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, reading.Revision, moment, places[^1] with { Delta = null })
+                subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, reading.Revision, moment,
+                places[^1] with { Delta = null })
             : null;
         return TypedResults.Ok(new BoardPage(
             BoardDescription.Describe(query),
@@ -99,7 +101,8 @@ internal static class LeaderboardsApi
         }
 
         await using var snapshot = await snapshots.OpenAsync(query, null, cancellationToken);
-        if (subject.IdOf(id) is not { } known || await BoardReader.AroundAsync(snapshot, query, known, around, cancellationToken) is not { } excerpt)
+        if (subject.IdOf(id) is not { } known
+            || await BoardReader.AroundAsync(snapshot, query, known, around, cancellationToken) is not { } excerpt)
         {
             return ReadProblems.NotOnBoard(id);
         }

@@ -8,10 +8,11 @@ internal readonly record struct TimeRange(DateTimeOffset? From, DateTimeOffset? 
     /// <summary>Whether no instant can lie in it.</summary>
     public bool IsEmpty => From >= To;
 
-    /// <summary>As much time right before it; null where it is empty, has not both bounds, or that would begin before all time.</summary>
-    public TimeRange? Before => this is { IsEmpty: false, From: { } start, To: { } end } && end - start <= start - DateTimeOffset.MinValue
-        ? new TimeRange(start - (end - start), start)
-        : null;
+    /// <summary>As much time right before it; null where it is empty or has not both bounds, or that would begin before all time.</summary>
+    public TimeRange? Before =>
+        this is { IsEmpty: false, From: { } start, To: { } end } && end - start <= start - DateTimeOffset.MinValue
+            ? new TimeRange(start - (end - start), start)
+            : null;
 
     /// <summary>What lies in both; where nothing does, it ends where it begins.</summary>
     public TimeRange Intersect(TimeRange other)

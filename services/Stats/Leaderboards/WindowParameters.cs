@@ -55,7 +55,10 @@ internal static partial class WindowParameters
 
         if (Rfc3339().Match(text) is { Success: true, Groups: var parts }
             && DateTimeOffset.TryParse(
-                $"{parts["second"]}{parts["milliseconds"]}{parts["offset"]}", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant))
+                $"{parts["second"]}{parts["milliseconds"]}{parts["offset"]}",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal,
+                out var instant))
         {
             return instant;
         }
@@ -82,7 +85,8 @@ internal static partial class WindowParameters
     }
 
     [GeneratedRegex(
-        @"^(?<second>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2})((?<milliseconds>\.[0-9]{1,3})[0-9]*)?(?<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})\z",
+        @"^(?<second>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2})((?<milliseconds>\.[0-9]{1,3})[0-9]*)?"
+        + @"(?<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})\z",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Rfc3339();
 }

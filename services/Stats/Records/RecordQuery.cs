@@ -8,6 +8,6 @@ namespace SpacesPlatform.Stats.Records;
 /// <param name="Limit">The most items of the timeline; the newest are shown.</param>
 internal sealed record RecordQuery(BoardQuery Board, bool OfHosts, int Limit)
 {
-    /// <summary>Shows the newest of the records that were set, not only equalled, in this period; null for the newest items of all.</summary>
+    /// <summary>Shows the newest of the records that were set, not only equalled, in a period; null for the newest of all items.</summary>
     public TimeRange? LastOf { get; init; }
 }

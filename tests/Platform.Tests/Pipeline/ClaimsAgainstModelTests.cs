@@ -94,7 +94,8 @@ public sealed class ClaimsAgainstModelTests(StatsDatabase database) : IClassFixt
                     {
                         await using var current = await snapshots.OpenAsync(CancellationToken.None);
                         await holds(current, now, claim);
-                        await using var past = await snapshots.OpenPastAsync(between, ModelBoards.EraOf(claim.Era)?.Range ?? default, CancellationToken.None);
+                        var era = ModelBoards.EraOf(claim.Era)?.Range ?? default;
+                        await using var past = await snapshots.OpenPastAsync(between, era, CancellationToken.None);
                         await holds(past, then, claim);
                     }
                     catch (ShouldAssertException fault)

@@ -19,10 +19,15 @@ public sealed class RecordsHighlightTests(StatsFixture stats) : IClassFixture<St
         (await RecordAsync("from=2021-06-09T12:05:00Z&to=2021-06-09T12:10:00Z")).ShouldBe(
             "Since the public launch: host-9 set the record with 10 listeners at once in “Number 9” on 9 June 2021, 1 more than host-8 before.");
         (await RecordAsync("from=2021-06-09T12:59:00Z&to=2021-06-09T14:00:00Z")).ShouldBe(
-            "Since the public launch: host-59 set the record with 60 listeners at once in “Number 59” on 9 June 2021, 1 more than host-58 before; nobody has beaten it since.");
+            "Since the public launch: host-59 set the record with 60 listeners at once in “Number 59” on 9 June 2021, "
+            + "1 more than host-58 before; nobody has beaten it since.");
         (await RecordAsync("from=2021-06-09T13:00:00Z&to=2021-06-09T14:00:00Z")).ShouldBeNull("the record was only equalled then");
 
-        async Task<string?> RecordAsync(string period) => (await app.ReadAsync($"/v1/highlights?category=many&{period}")).List("paragraphs")
-            .ConvertAll(paragraph => paragraph.Text("text")!).SingleOrDefault(text => text.StartsWith("Since the public launch", StringComparison.Ordinal));
+        async Task<string?> RecordAsync(string period)
+        {
+            var report = await app.ReadAsync($"/v1/highlights?category=many&{period}");
+            return report.List("paragraphs").ConvertAll(paragraph => paragraph.Text("text")!)
+                .SingleOrDefault(text => text.StartsWith("Since the public launch", StringComparison.Ordinal));
+        }
     }
 }

@@ -53,9 +53,11 @@ public sealed class DatabaseUnavailableTests(StatsFixture stats) : IClassFixture
         var name = $"ended-{Guid.NewGuid():N}";
         await stats.ApplyAsync(new Post($"https://{name}.example").Started("a", 0, []));
         await using var app = new StatsApp(stats);
-        app.Settings[Setting] = new NpgsqlConnectionStringBuilder(stats.ConnectionString) { ApplicationName = name, MaxPoolSize = 1 }.ConnectionString;
+        var own = new NpgsqlConnectionStringBuilder(stats.ConnectionString) { ApplicationName = name, MaxPoolSize = 1 };
+        app.Settings[Setting] = own.ConnectionString;
         await app.ReadAsync(path);
-        await using var end = stats.DataSource.CreateCommand("SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE application_name = $1");
+        await using var end = stats.DataSource.CreateCommand(
+            "SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE application_name = $1");
         end.Parameters.Add(new() { Value = name });
         (await end.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(true);
 
@@ -73,7 +75,8 @@ public sealed class DatabaseUnavailableTests(StatsFixture stats) : IClassFixture
         JsonDocument.Parse(body).RootElement.Text("code").ShouldBe("database_unavailable");
     }
 
-    private static string PathOf(ApiDescription.ApiOperation operation) => operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(
-        operation.Path,
-        (text, parameter) => text.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(parameter.Example.ToString()), StringComparison.Ordinal));
+    private static string PathOf(ApiDescription.ApiOperation operation) => operation.Parameters
+        .Where(parameter => parameter.In == "path")
+        .Aggregate(operation.Path, (text, parameter) => text.Replace(
+            $"{{{parameter.Name}}}", Uri.EscapeDataString(parameter.Example.ToString()), StringComparison.Ordinal));
 }

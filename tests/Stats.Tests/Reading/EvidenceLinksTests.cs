@@ -69,17 +69,20 @@ public sealed class EvidenceLinksTests(StatsFixture stats) : IClassFixture<Stats
         var category = $"grown-{window}";
         var now = TimeProvider.System.GetUtcNow();
         var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(window == "last-month" ? -1 : 0);
-        var starts = new List<DateTimeOffset> { now.AddHours(-1), now.AddDays(-8), now.AddDays(-35), month, month.AddMonths(-1), month.AddMonths(-1).AddMinutes(-1) };
+        List<DateTimeOffset> starts =
+            [now.AddHours(-1), now.AddDays(-8), now.AddDays(-35), month, month.AddMonths(-1), month.AddMonths(-1).AddMinutes(-1)];
         var post = new Post($"https://{category}.example");
         await stats.ApplyAsync(starts.Select((start, number) => Started(post, $"{category}-{number}", start)));
         var then = await stats.NowAsync();
-        await stats.ApplyAsync(starts.Select((start, number) => Started(post, $"{category}-more-{number}", start)).Append(Started(post, $"{category}-last", now.AddMinutes(-2))));
+        await stats.ApplyAsync(
+            starts.Append(now.AddMinutes(-2)).Select((start, number) => Started(post, $"{category}-more-{number}", start)));
         await using var app = new StatsApp(stats);
         var diff = await app.ReadAsync($"/v1/leaderboards/hosts/diff?metric=growth&of=spaces&window={window}&category={category}&as_of={then}");
         foreach (var (side, board) in new[] { "before", "after" }.Zip(diff.Texts("evidence")))
         {
             var boardEntries = (await app.ReadAsync(board)).List("entries");
-            foreach (var told in diff.List("changes").ConvertAll(change => change.GetProperty(side)).Where(told => told.ValueKind == JsonValueKind.Object))
+            var sides = diff.List("changes").ConvertAll(change => change.GetProperty(side));
+            foreach (var told in sides.Where(told => told.ValueKind == JsonValueKind.Object))
             {
                 ShouldTellTheSame(told, (await app.ReadAsync(told.Text("self")!)).GetProperty("entry"), window);
                 ShouldTellTheSame(told, boardEntries.Single(entry => entry.Text("id") == told.Text("id")), window);
