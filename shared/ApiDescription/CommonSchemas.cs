@@ -26,7 +26,7 @@ internal static class CommonSchemas
                 "type": "object",
                 "required": ["detail"],
                 "properties": {
-                  "pointer": {"type": "string", "description": "Of an event: a JSON pointer (RFC 6901) into it."},
+                  "pointer": {"type": "string", "description": "A JSON pointer (RFC 6901): of an event into it, of a query into the object of its parameters."},
                   "parameter": {"type": "string", "description": "Of a query: the parameter's name."},
                   "detail": {"type": "string", "description": "What was expected."}
                 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Npgsql;
+using SpacesPlatform.Stats.Reading;
 
 namespace SpacesPlatform.Stats.Tests;
 
@@ -135,5 +136,5 @@ public sealed class AsOfMomentsTests(StatsFixture stats) : IClassFixture<StatsFi
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    private static string Text(DateTimeOffset time) => Reading.UtcTimeConverter.Format(time);
+    private static string Text(DateTimeOffset time) => UtcTimeConverter.Format(time);
 }

@@ -24,6 +24,7 @@ public sealed class LiveTests : IAsyncLifetime
     public async Task Spaces_come_by_listeners_then_by_the_earlier_sample_then_by_id()
     {
         var post = new Post();
+        (await app.ReadAsync("/v1/live")).GetProperty("total").GetInt64().ShouldBe(0);
         await stats.ApplyAsync(
             post.Account("host", "handle", "Name", "kculture"),
             post.Started("z", 0, ["host"], new() { Title = "Last of equals" }),
@@ -46,7 +47,10 @@ public sealed class LiveTests : IAsyncLifetime
               "listeners": 10, "sampled_at": "2021-06-09T12:02:00Z", "started_at": "2021-06-09T12:00:00Z", "categories": ["kculture"]
             }
             """);
-        Ids(await app.ReadAsync("/v1/live?limit=2")).ShouldBe(["most", "a"]);
+        live.GetProperty("total").GetInt64().ShouldBe(4);
+        var cut = await app.ReadAsync("/v1/live?limit=2");
+        Ids(cut).ShouldBe(["most", "a"]);
+        cut.GetProperty("total").GetInt64().ShouldBe(4, "it says that there are more");
     }
 
     [Fact]

@@ -5,19 +5,11 @@ using SpacesPlatform.Stats.Reading;
 namespace SpacesPlatform.Stats.Accounts;
 
 /// <summary>Looks up what accounts are called, many at a time.</summary>
-internal sealed class AccountNames(NpgsqlDataSource dataSource)
+internal static class AccountNames
 {
     private const string Read = "SELECT id, handle, display_name FROM accounts WHERE id = ANY ($1)";
 
     /// <summary>Every account asked for is in the answer, those that nothing is known of without names.</summary>
-    public async Task<IReadOnlyDictionary<string, AccountReference>> FindAsync(
-        IEnumerable<string> ids, CancellationToken cancellationToken)
-    {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        return await FindAsync(connection, ids, cancellationToken);
-    }
-
-    /// <summary>The same on an open connection, for answers that read everything in one snapshot.</summary>
     public static async Task<IReadOnlyDictionary<string, AccountReference>> FindAsync(
         NpgsqlConnection connection, IEnumerable<string> ids, CancellationToken cancellationToken)
     {

@@ -6,11 +6,7 @@ namespace SpacesPlatform.Stats.Accounts;
 /// <summary>An account as a host.</summary>
 internal static class AccountsApi
 {
-    public static void AddAccounts(this IHostApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<AccountNames>();
-        builder.Services.AddSingleton<HostReader>();
-    }
+    public static void AddAccounts(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<HostReader>();
 
     public static void MapAccounts(this RouteGroupBuilder reads) => reads.MapGet("/hosts/{id}", GetAsync);
 

@@ -60,8 +60,13 @@ internal static class BoardParameters
         AsOf,
     ];
 
+    public static readonly ApiParameter CompareFrom = At(
+        CompareParameter.Name,
+        "Where the window that groups are compared with starts; it ends at `from`. By default it is as long as the window, and of a "
+        + "calendar window the unit before. Only with `from` and `to`, on a board of groups.");
+
     /// <summary>All that say which board.</summary>
-    public static readonly IReadOnlyList<ApiParameter> All = [Metric, Of, Category(), .. Filter];
+    public static readonly IReadOnlyList<ApiParameter> All = [Metric, Of, Category(), CompareFrom, .. Filter];
 
     public static ApiParameter Category(string name = "category", string text = "Of this category and everything under it.") =>
         new(name, text, Path, "kculture/kpop");

@@ -64,7 +64,7 @@ internal static class ClaimOperations
                     Description = "What ranks; growth has no share.",
                     Schema = ApiParameter.OneOf(Metrics.OfSpaces.Keys.Union(Metrics.OfGroups.Keys), Metrics.Default),
                 },
-                .. BoardParameters.Filter, .. CommonParameters.Waiting, CommonParameters.IfNoneMatch,
+                BoardParameters.CompareFrom, .. BoardParameters.Filter, .. CommonParameters.Waiting, CommonParameters.IfNoneMatch,
             ],
             Answers = [ReadAnswers.Board<ShareAnswer>("The share.", "share"), ReadAnswers.NotModified, ReadAnswers.AsOfTooWide, .. ReadAnswers.Any],
         },

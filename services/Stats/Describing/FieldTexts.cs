@@ -36,7 +36,9 @@ internal static class FieldTexts
         ["finality"] = "`live`, `provisional` (ended) or `final` (24 hours after the end); null for a Space that has not begun.",
         ["firsts"] = "The firsts, by category.",
         ["format"] = "The format, such as `q-and-a`; null where none is told or asked for.",
-        ["freshness_ms"] = "How many milliseconds ago the newest change came; null as of a past moment, and without any.",
+        ["freshness_ms"] =
+            "How many milliseconds passed from when the oldest event of the revision's transaction was received to when they were applied; "
+            + "null before the first.",
         ["from"] = "The start, included (UTC); null where it is open.",
         ["growth"] = "The change in basis points; null where there was nothing.",
         ["handle"] = "The handle, without `@`; null while no event has told it.",

@@ -42,12 +42,14 @@ internal static class ExplainApi
         }
 
         await using var snapshot = await snapshots.OpenAsync(query, null, cancellationToken);
-        if (await explanations.ExplainAsync(snapshot, query, id, around, samples, cancellationToken) is not { } explanation)
+        if (subject.IdOf(id) is not { } known
+            || await explanations.ExplainAsync(snapshot, query, known, around, samples, cancellationToken) is not { } explanation)
         {
             return ReadProblems.NotOnBoard(id);
         }
 
-        http.SetValidators(query, explanation.Revision);
-        return TypedResults.Ok(explanation);
+        return http.Revalidate(query, explanation.Revision)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(explanation);
     }
 }

@@ -30,9 +30,8 @@ internal static class GroupExplainer
             return explanation;
         }
 
-        // The links name the board of the metric that grew: a window's own bounds say all of it, while those of growth would not
-        // say which window preceded it.
-        var (current, preceding) = (Window(board, board.Range), Window(board, board.Preceding!.Value));
+        // The links name the board of the metric that grew, in either window.
+        var (current, preceding) = (Window(board, board.Window), Window(board, board.WindowBefore!.Value));
         var (sumsBefore, _) = await ReadAsync(snapshot, preceding, id, cancellationToken);
         var before = GroupFormula.Of(metric, sumsBefore);
         var growth = GroupFormula.Growth(metric, formula.Value, before.Value);
@@ -46,8 +45,8 @@ internal static class GroupExplainer
         };
     }
 
-    private static BoardQuery Window(BoardQuery board, TimeRange range) =>
-        board with { IsGrowth = false, Range = range, Preceding = null };
+    private static BoardQuery Window(BoardQuery board, TimeRange window) =>
+        board with { IsGrowth = false, Window = window, WindowBefore = null };
 
     private static GroupWindow Explained(BoardQuery board, string id, Formula formula, GroupSums sums) =>
         new(board.Range.From, board.Range.To, formula.Value, formula.Text, sums.Spaces, ApiLinks.Explain(board, id));

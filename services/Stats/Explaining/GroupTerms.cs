@@ -23,7 +23,7 @@ internal static class GroupTerms
     public static string Explanation(BoardQuery board, string space)
     {
         var term = Of(board.Metric.Id);
-        var own = board with { Subject = BoardSubject.Spaces, Metric = term, IsGrowth = false, Preceding = null };
+        var own = board with { Subject = BoardSubject.Spaces, Metric = term, IsGrowth = false, WindowBefore = null };
         return term == One ? ApiLinks.Space(space) : ApiLinks.Explain(own, space);
     }
 }

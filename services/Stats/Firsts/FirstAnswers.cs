@@ -23,7 +23,7 @@ internal static class FirstAnswers
     {
         var firsts = await FirstReader.ReadAsync(snapshot, query with { Category = null }, cancellationToken);
         var answers = await DressAsync(snapshot, query, firsts, cancellationToken);
-        return new(query.Role.Id, query.Spaces.Era, answers, [.. firsts.Keys.Select(query.LinkTo)]);
+        return new(query.Role.Id, query.Spaces.Era?.Id, answers, [.. firsts.Keys.Select(query.LinkTo)]);
     }
 
     private static async Task<List<FirstAnswer>> DressAsync(

@@ -35,15 +35,14 @@ internal static class FirstEvidence
     /// </summary>
     private static IEnumerable<string> NobodyBefore(FirstQuery query, string category, Occurrence? first)
     {
-        var before = query.Spaces.Range with { To = first?.At ?? query.Spaces.Range.To };
-        if (query.Role == FirstRole.Host && !(before.From >= before.To))
+        var before = query.Spaces with { Window = query.Spaces.Window with { To = first?.At ?? query.Spaces.Window.To } };
+        if (query.Role == FirstRole.Host && !before.Range.IsEmpty)
         {
             yield return ApiLinks.Board(
-                query.Spaces with
+                before with
                 {
                     Subject = BoardSubject.Hosts,
                     Metric = BoardSubject.Hosts.Metrics["spaces"],
-                    Range = before,
                     Category = category,
                     Involvement = FirstRole.Host.Id,
                 },

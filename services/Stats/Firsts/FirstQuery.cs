@@ -12,5 +12,5 @@ internal sealed record FirstQuery(FirstRole Role, string? Category, BoardQuery S
     /// <summary>The API's link to the first of a category.</summary>
     public string LinkTo(string category) => ApiLinks.With(
         "/v1/firsts",
-        [("role", Role.Id), ("category", category), ("era", Spaces.Era), ("as_of", ApiLinks.Text(Spaces.AsOf))]);
+        [("role", Role.Id), ("category", category), ("era", Spaces.Era?.Id), ("as_of", ApiLinks.Text(Spaces.AsOf))]);
 }

@@ -26,7 +26,11 @@ internal static class FirstsApi
         }
 
         await using var snapshot = await snapshots.OpenAsync(query.Spaces, null, cancellationToken);
-        http.SetValidators(query.Spaces, await snapshot.RevisionAsync(cancellationToken));
+        if (http.Revalidate(query.Spaces, await snapshot.RevisionAsync(cancellationToken)))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         return query.Category is { } category
             ? TypedResults.Ok(await FirstAnswers.OneAsync(snapshot, query, category, cancellationToken))
             : TypedResults.Ok(await FirstAnswers.AllAsync(snapshot, query, cancellationToken));

@@ -71,7 +71,7 @@ internal sealed class GroupReader(NpgsqlDataSource dataSource, TimeProvider time
     {
         Subject = subject,
         Metric = subject.Metrics[Metrics.Default],
-        Range = default,
+        Window = default,
         Involvement = Involvements.Default,
     };
 }

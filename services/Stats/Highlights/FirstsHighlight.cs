@@ -19,7 +19,7 @@ internal sealed class FirstsHighlight(CategoryCatalog categories) : IHighlight
         var firsts = new List<(FirstAnswer First, string Did, string Link)>();
         foreach (var (role, did) in new[] { (FirstRole.Host, "to host a Space"), (FirstRole.Speaker, "to join a Space as a speaker") })
         {
-            var query = new FirstQuery(role, null, report.Spaces with { Range = default, Era = null, Preceding = null });
+            var query = new FirstQuery(role, null, report.Spaces with { Window = default, WindowBefore = null, Era = null });
             var all = await FirstAnswers.AllAsync(report.Snapshot, query, cancellationToken);
             firsts.AddRange(all.Firsts
                 .Where(first => CategoryPaths.Matches(category, first.Category) && first.At is { } at && report.Spaces.Range.Contains(at))

@@ -23,7 +23,7 @@ internal sealed record HighlightsContext(
         Metric = subject.Metrics[metric],
         Category = Category,
         Format = format,
-        Preceding = null,
+        WindowBefore = null,
     };
 
     public async Task<IReadOnlyList<BoardEntry>> TopAsync(BoardQuery board, int limit, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class HighlightsQueryParser(BoardQueryParser boards, TimeProvide
         var board = boards.ParseEra(Metrics.OfSpaces[Metrics.Default], query);
         var (window, _) = WindowParameters.Read(query, board.AsOf ?? time.GetUtcNow());
         return new(
-            board with { Range = window.Intersect(board.Range) },
+            board with { Window = window },
             BoardQueryParser.CategoryOf("category", query),
             WindowParameters.Zone(query));
     }

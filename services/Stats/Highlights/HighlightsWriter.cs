@@ -56,10 +56,11 @@ internal sealed class HighlightsWriter(
         var (from, to) = (query.Spaces.Range.From, query.Spaces.Range.To);
         string Day(DateTimeOffset instant) => Prose.Day(instant, query.Zone);
 
-        // The last day is the one before the exclusive bound.
-        var last = to?.AddTicks(-1);
+        // The last day is the one before the exclusive bound; time itself has none before its first.
+        var last = to > DateTimeOffset.MinValue ? to?.AddTicks(-1) : to;
         var text = (from, last) switch
         {
+            _ when query.Spaces.Range.IsEmpty => "An empty period",
             (null, null) => "All that is known",
             ({ } start, null) => $"From {Day(start)}",
             (null, { } end) => $"To {Day(end)}",

@@ -13,8 +13,7 @@ internal sealed class RecordsHighlight(RecordAnswers records, EraCatalog eras) :
         var paragraphs = new List<Paragraph>();
         foreach (var era in eras.All)
         {
-            var range = new TimeRange(era.From, era.To);
-            var board = report.Spaces with { Range = range, Era = era.Id, Preceding = null };
+            var board = report.Spaces with { Window = default, WindowBefore = null, Era = era };
             var ofAll = await LastAsync(report, board, cancellationToken);
             AddTo(paragraphs, report, era, board, ofAll, "");
             if (report.Category is not { } category)
@@ -37,9 +36,9 @@ internal sealed class RecordsHighlight(RecordAnswers records, EraCatalog eras) :
     private async Task<(RecordItem Item, bool Stands)?> LastAsync(
         HighlightsContext report, BoardQuery board, CancellationToken cancellationToken)
     {
-        var answer = await records.ReadAsync(report.Snapshot, new(board, OfHosts: false, RecordQueryParser.MostItems), cancellationToken);
-        var last = answer.Timeline.LastOrDefault(item => !item.Equalled && report.Spaces.Range.Contains(item.AchievedAt));
-        return last is null ? null : (last, last.Entry.Id == answer.Current?.Entry.Id);
+        var query = new RecordQuery(board, OfHosts: false, Limit: 1) { LastOf = report.Spaces.Range };
+        var answer = await records.ReadAsync(report.Snapshot, query, cancellationToken);
+        return answer.Timeline is [var last] ? (last, last.Entry.Id == answer.Current?.Entry.Id) : null;
     }
 
     private static void AddTo(
@@ -62,5 +61,5 @@ internal sealed class RecordsHighlight(RecordAnswers records, EraCatalog eras) :
 
     private static string LinkOf(BoardQuery board) => ApiLinks.With(
         "/v1/records",
-        [("metric", board.Metric.Id), ("era", board.Era), ("category", board.Category), ("as_of", ApiLinks.Text(board.AsOf))]);
+        [("metric", board.Metric.Id), ("era", board.Era?.Id), ("category", board.Category), ("as_of", ApiLinks.Text(board.AsOf))]);
 }

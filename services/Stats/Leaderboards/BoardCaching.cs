@@ -7,7 +7,10 @@ namespace SpacesPlatform.Stats.Leaderboards;
 /// <summary>Validators of board answers: a weak entity tag from revision and resolved window, good for a second.</summary>
 internal static class BoardCaching
 {
-    /// <summary>Whether the reader already has this answer.</summary>
+    /// <summary>
+    /// Whether the reader already has this answer, before anything is read: whether there is one at all, which <c>*</c> asks for,
+    /// is not known by then.
+    /// </summary>
     public static async Task<bool> IsCurrentAsync(
         this HttpContext http, BoardQuery board, BoardSnapshots snapshots, long? revision, CancellationToken cancellationToken)
     {
@@ -26,21 +29,21 @@ internal static class BoardCaching
             return false;
         }
 
-        http.SetValidators(board, revision.Value);
+        http.SetTag(tag);
         return true;
     }
 
-    public static void SetValidators(this HttpContext http, BoardQuery board, long revision) => http.SetTag(Tag(board, revision));
-
-    /// <summary>
-    /// Sets the validators of an answer that also tells how many days have passed, which change without a revision, and
-    /// says whether the reader already has it.
-    /// </summary>
-    public static bool Revalidate(this HttpContext http, BoardQuery board, long revision, int? days)
+    /// <summary>Sets the validators of an answer and says whether the reader already has it.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="board">The board that the answer is of.</param>
+    /// <param name="revision">The revision that it is of.</param>
+    /// <param name="days">How many days it says have passed, which change without a revision; null where it does not say.</param>
+    public static bool Revalidate(this HttpContext http, BoardQuery board, long revision, int? days = null)
     {
         var tag = Tag(board, revision, days);
         http.SetTag(tag);
-        return http.Request.GetTypedHeaders().IfNoneMatch.Any(value => value.Compare(tag, useStrongComparison: false));
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(
+            value => value.Equals(EntityTagHeaderValue.Any) || value.Compare(tag, useStrongComparison: false));
     }
 
     private static void SetTag(this HttpContext http, EntityTagHeaderValue tag)

@@ -22,7 +22,7 @@ internal sealed record BoardDescription(
         board.IsGrowth ? board.Metric.Id : null,
         board.Range.From,
         board.Range.To,
-        board.Era,
+        board.Era?.Id,
         board.Category,
         board.Involvement,
         board.Lang,

@@ -11,21 +11,28 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     /// <summary>The parameters that say which board is meant: what a cursor is bound to.</summary>
     public static readonly IReadOnlyList<string> Parameters =
     [
-        "metric", "of", "window", "from", "to", "tz", "era", "category", "involvement", "lang", "series", "hashtag", "format", "min_coverage", "as_of",
+        "metric", "of", "window", "from", "to", CompareParameter.Name, "tz", "era", Category, "involvement", "lang", "series", "hashtag",
+        "format", "min_coverage", "as_of",
     ];
 
     private const string Category = "category";
     private const int LastYear = 9000;
-    private static readonly DateTimeOffset Oldest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>No event is older.</summary>
+    public static readonly DateTimeOffset Oldest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The board, its window resolved against the past moment that it is asked as of: today was another day then.</summary>
     /// <param name="subject">What the board ranks.</param>
     /// <param name="query">The request's parameters.</param>
     /// <param name="category">The parameter that names the board's category, where 'category' means something else.</param>
-    public BoardQuery Parse(BoardSubject subject, QueryReader query, string category = Category)
+    public BoardQuery Parse(BoardSubject subject, QueryReader query, string category = Category) =>
+        Parse(subject, query, time.GetUtcNow(), category);
+
+    /// <summary>The same, with another moment for now.</summary>
+    public BoardQuery Parse(BoardSubject subject, QueryReader query, DateTimeOffset now, string category = Category)
     {
         var asOf = Moment("as_of", query);
-        return ParseAt(subject, query, asOf ?? time.GetUtcNow(), category) with { AsOf = asOf };
+        return ParseAt(subject, query, asOf ?? now, category) with { AsOf = asOf };
     }
 
     /// <summary>The board, its window resolved against a moment; whoever calls reads <c>as_of</c>.</summary>
@@ -33,7 +40,8 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     {
         var (metric, isGrowth) = MetricOf(subject, query);
         var board = Filter(subject, metric, query, moment, category);
-        if (isGrowth && board.Preceding is null)
+        board = board with { WindowBefore = CompareParameter.Read(query, board) };
+        if (isGrowth && board.WindowBefore is null)
         {
             query.Fault("window", "Growth compares a window with the one before it: give a window that has both bounds.");
         }
@@ -45,20 +53,20 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     public BoardQuery ParseFilter(QueryReader query)
     {
         var asOf = Moment("as_of", query);
-        return Filter(BoardSubject.Spaces, Metrics.OfSpaces[Metrics.Default], query, asOf ?? time.GetUtcNow(), Category) with { AsOf = asOf, Preceding = null };
+        var board = Filter(BoardSubject.Spaces, Metrics.OfSpaces[Metrics.Default], query, asOf ?? time.GetUtcNow(), Category);
+        return board with { AsOf = asOf, WindowBefore = null };
     }
 
     private BoardQuery Filter(BoardSubject subject, Metric metric, QueryReader query, DateTimeOffset moment, string category)
     {
-        var era = query.Text("era");
-        var bounds = EraOf(era, query);
-        var (range, preceding) = WindowParameters.Read(query, moment);
+        var era = EraOf(query);
+        var (window, before) = WindowParameters.Read(query, moment);
         return new()
         {
             Subject = subject,
             Metric = metric,
-            Range = range.Intersect(bounds),
-            Preceding = preceding?.Intersect(bounds),
+            Window = window,
+            WindowBefore = before,
             Era = era,
             Category = CategoryOf(category, query),
             Involvement = query.Word("involvement", Involvements.Names, Involvements.Default),
@@ -71,38 +79,34 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
     }
 
     /// <summary>The board of Spaces of a whole era, for what asks for no other window; 'era' and 'as_of' are read.</summary>
-    public BoardQuery ParseEra(Metric metric, QueryReader query)
+    public BoardQuery ParseEra(Metric metric, QueryReader query) => new()
     {
-        var era = query.Text("era");
-        return new()
-        {
-            Subject = BoardSubject.Spaces,
-            Metric = metric,
-            Range = EraOf(era, query),
-            AsOf = Moment("as_of", query),
-            Era = era,
-            Involvement = Involvements.Default,
-        };
-    }
+        Subject = BoardSubject.Spaces,
+        Metric = metric,
+        Window = default,
+        Era = EraOf(query),
+        AsOf = Moment("as_of", query),
+        Involvement = Involvements.Default,
+    };
 
-    /// <summary>The bounds of an era; open ones where none is asked for.</summary>
-    public TimeRange EraOf(string? era, QueryReader query)
+    /// <summary>The era, or null where none is asked for.</summary>
+    private Era? EraOf(QueryReader query)
     {
-        if (era is null)
+        if (query.Text("era") is not { } id)
         {
-            return default;
+            return null;
         }
 
-        if (eras.TryGet(era, out var bounds))
+        if (eras.TryGet(id, out var era))
         {
-            return new(bounds.From, bounds.To);
+            return era;
         }
 
         query.Fault("era", $"Expected one of {string.Join(", ", eras.ById.Keys)}.");
-        return default;
+        return null;
     }
 
-    /// <summary>A past moment of knowledge, to the millisecond, as times are shown: a link that names it means the same moment.</summary>
+    /// <summary>A past moment of knowledge.</summary>
     public static DateTimeOffset? Moment(string name, QueryReader query)
     {
         if (WindowParameters.Instant(name, query.Text(name), WindowParameters.Zone(query), query) is not { } instant)
@@ -110,14 +114,14 @@ internal sealed partial class BoardQueryParser(EraCatalog eras, TimeProvider tim
             return null;
         }
 
-        // No event is older; and windows around a moment at the end of time have no bounds that a calendar could name.
+        // Windows around a moment at the end of time have no bounds that a calendar could name.
         if (instant < Oldest || instant.Year > LastYear)
         {
             query.Fault(name, instant < Oldest ? "Expected a time from 2000-01-01 on: nothing is older." : ReadRefusals.InFutureDetail);
             return null;
         }
 
-        return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond));
+        return instant;
     }
 
     private static int? MinCoverage(QueryReader query)

@@ -11,7 +11,8 @@ internal static class BoardReader
     /// <summary>Of the newest revision, or of a given one.</summary>
     private const string Revision =
         """
-        SELECT coalesce($1, current.value), (extract(epoch FROM batch.applied_at - batch.oldest_received_at) * 1000)::bigint
+        SELECT coalesce($1, current.value), batch.applied_at,
+               (extract(epoch FROM batch.applied_at - batch.oldest_received_at) * 1000)::bigint
         FROM current_revision current LEFT JOIN batches batch ON batch.revision = coalesce($1, current.value)
         """;
 
@@ -32,13 +33,15 @@ internal static class BoardReader
         sql.AddTo(batch, total);
         sql.AddTo(batch, page);
         long revision, count;
+        DateTimeOffset? appliedAt;
         long? freshness;
         List<BoardPlace> places;
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
             await reader.ReadAsync(cancellationToken);
             revision = reader.GetInt64(0);
-            freshness = reader.ValueOrNull<long>(1);
+            appliedAt = reader.ValueOrNull<DateTimeOffset>(1);
+            freshness = reader.ValueOrNull<long>(2);
             await reader.NextResultAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
             count = reader.GetInt64(0);
@@ -46,7 +49,8 @@ internal static class BoardReader
             places = await PlacesAsync(reader, after, cancellationToken);
         }
 
-        return new(revision, freshness, count, await DeltaReader.CompareAsync(snapshot.Connection, board, sql, places, cancellationToken));
+        places = await DeltaReader.CompareAsync(snapshot.Connection, board, sql, places, cancellationToken);
+        return new(revision, appliedAt, freshness, count, places);
     }
 
     /// <summary>The entry with up to <paramref name="around"/> neighbours on each side, or null if it is not on the board.</summary>

@@ -33,6 +33,11 @@ internal sealed record BoardSubject(
     public static readonly IReadOnlyDictionary<string, BoardSubject> All =
         new[] { Spaces, Hosts, Speakers, Categories, Series, Hashtags }.ToDictionary(subject => subject.Id);
 
+    /// <summary>
+    /// An entry's id as the board has it, or null where it can't be one: a hashtag may be given with its sign, in any case.
+    /// </summary>
+    public string? IdOf(string given) => this == Hashtags ? HashtagParameter.Normalized(given) : given;
+
     public bool IsOfGroups => GroupKey is not null;
 
     /// <summary>

@@ -18,37 +18,36 @@ internal static class LeaderboardsApi
     }
 
     private static async Task<Results<Ok<BoardPage>, StatusCodeHttpResult, ProblemHttpResult>> GetPageAsync(
-        string board, HttpContext http, BoardQueryParser parser, BoardSnapshots snapshots, BoardEntries entries, TimeProvider time,
-        CancellationToken cancellationToken)
+        string board, HttpContext http, BoardQueryParser parser, BoardCursors cursors, BoardSnapshots snapshots, BoardEntries entries,
+        TimeProvider time, CancellationToken cancellationToken)
     {
         if (!BoardSubject.All.TryGetValue(board, out var subject))
         {
             return ReadProblems.UnknownBoard(board);
         }
 
+        var now = time.GetUtcNow();
         var given = new QueryReader(http.Request.Query).Common();
-        var cursor = given.Text("cursor") is { } text ? BoardCursor.Decode(text) : null;
-        var limit = given.Number("limit", 1, MostEntries, Math.Clamp(cursor?.Limit ?? 10, 1, MostEntries));
-        var query = parser.Parse(subject, cursor is null ? given : given.Over(cursor.Parameters));
+        var text = given.Text("cursor");
+        var (cursor, cursorBoard) = text is null ? default : cursors.Find(text, now);
+        var limit = given.Number("limit", 1, MostEntries, cursor?.Limit ?? 10);
+        var moment = cursor?.IssuedAt ?? now;
+        var query = parser.Parse(subject, cursor?.Subject == subject.Id ? given.Over(cursor.Parameters) : given, moment);
         if (given.Faults() is { Count: > 0 } faults)
         {
             return ReadProblems.InvalidQuery(faults);
         }
 
-        if (http.Request.Query.ContainsKey("cursor"))
+        if (text is not null && query != cursorBoard)
         {
-            if (cursor is null || !cursor.BelongsTo(subject, http.Request.Query))
-            {
-                return ReadProblems.InvalidCursor(
-                    cursor is null ? "The cursor can't be read: pass on 'next' as it was given." : "The cursor belongs to another board: pass on the same parameters, or none.");
-            }
+            return ReadProblems.InvalidCursor(cursor is null
+                ? "The cursor can't be read: pass on 'next' as it was given."
+                : "The cursor belongs to another board: pass on the same parameters, or none.");
+        }
 
-            if (cursor.IsExpired(time.GetUtcNow()))
-            {
-                return ReadProblems.CursorExpired();
-            }
-
-            query = query with { Range = cursor.Range, Preceding = cursor.Preceding };
+        if (cursor?.IsExpired(now) == true)
+        {
+            return ReadProblems.CursorExpired();
         }
 
         if (await http.IsCurrentAsync(query, snapshots, cursor?.Revision, cancellationToken))
@@ -56,24 +55,28 @@ internal static class LeaderboardsApi
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var asOf = query.AsOf ?? cursor?.IssuedAt ?? time.GetUtcNow();
         await using var snapshot = await snapshots.OpenAsync(query, cursor?.Revision, cancellationToken);
-        var reading = await BoardReader.PageAsync(snapshot, query, limit, cursor?.Last, cancellationToken);
-        var places = reading.Places.Take(limit).ToList();
-        var next = reading.Places.Count > limit
+        var most = (int)Math.Min(limit, BoardCursor.LastPosition - (cursor?.Last.Position ?? 0));
+        var reading = await BoardReader.PageAsync(snapshot, query, most, cursor?.Last, cancellationToken);
+        if (http.Revalidate(query, reading.Revision))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var places = reading.Places.Take(most).ToList();
+        var next = reading.Places.Count > most
             ? new BoardCursor(
-                subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, query.Range, query.Preceding, reading.Revision,
-                cursor?.IssuedAt ?? time.GetUtcNow(), places[^1]).Encode()
+                subject.Id, cursor?.Parameters ?? given.Given(BoardQueryParser.Parameters), limit, reading.Revision, moment,
+                places[^1] with { Delta = null })
             : null;
-        http.SetValidators(query, reading.Revision);
         return TypedResults.Ok(new BoardPage(
             BoardDescription.Describe(query),
             reading.Revision,
-            asOf,
+            query.AsOf ?? (reading.AppliedAt > moment ? reading.AppliedAt.Value : moment),
             reading.FreshnessMs,
             reading.Total,
             await entries.DressAsync(snapshot, subject, places, cancellationToken),
-            next));
+            next?.Encode()));
     }
 
     private static async Task<Results<Ok<BoardExcerpt>, StatusCodeHttpResult, ProblemHttpResult>> GetEntryAsync(
@@ -98,14 +101,19 @@ internal static class LeaderboardsApi
         }
 
         await using var snapshot = await snapshots.OpenAsync(query, null, cancellationToken);
-        if (await BoardReader.AroundAsync(snapshot, query, id, around, cancellationToken) is not { } excerpt)
+        if (subject.IdOf(id) is not { } known
+            || await BoardReader.AroundAsync(snapshot, query, known, around, cancellationToken) is not { } excerpt)
         {
             return ReadProblems.NotOnBoard(id);
         }
 
+        if (http.Revalidate(query, excerpt.Revision))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         var dressed = await entries.DressAsync(snapshot, subject, excerpt.Places, cancellationToken);
-        http.SetValidators(query, excerpt.Revision);
         return TypedResults.Ok(new BoardExcerpt(
-            BoardDescription.Describe(query), excerpt.Revision, dressed.Single(entry => entry.Id == id), dressed));
+            BoardDescription.Describe(query), excerpt.Revision, dressed.Single(entry => entry.Id == known), dressed));
     }
 }

@@ -31,17 +31,15 @@ internal static partial class WindowParameters
         }
 
         var range = new TimeRange(Instant("from", from, zone, query), Instant("to", to, zone, query));
-        if (range.From >= range.To)
+        if (range.IsEmpty)
         {
             query.Fault("to", "Expected a time after 'from': 'to' is exclusive.");
         }
 
-        return (range, range is { From: { } start, To: { } end } && end - start <= start - DateTimeOffset.MinValue
-            ? new TimeRange(start - (end - start), start)
-            : null);
+        return (range, range.Before);
     }
 
-    /// <summary>A date means its first instant in the time zone.</summary>
+    /// <summary>A date means its first instant in the time zone; times are truncated to milliseconds, as those of events are.</summary>
     public static DateTimeOffset? Instant(string name, string? text, TimeZoneInfo zone, QueryReader query)
     {
         if (text is null)
@@ -55,8 +53,12 @@ internal static partial class WindowParameters
             return LocalDays.StartOf(day, zone);
         }
 
-        if (Rfc3339().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant))
+        if (Rfc3339().Match(text) is { Success: true, Groups: var parts }
+            && DateTimeOffset.TryParse(
+                $"{parts["second"]}{parts["milliseconds"]}{parts["offset"]}",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal,
+                out var instant))
         {
             return instant;
         }
@@ -82,6 +84,9 @@ internal static partial class WindowParameters
         return TimeZoneInfo.Utc;
     }
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$")]
+    [GeneratedRegex(
+        @"^(?<second>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2})((?<milliseconds>\.[0-9]{1,3})[0-9]*)?"
+        + @"(?<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Rfc3339();
 }

@@ -15,7 +15,7 @@ internal sealed class LiveReader(NpgsqlDataSource dataSource, IOptions<MetricsOp
 
     private const string Spaces =
         """
-        SELECT id, title, host_ids, current_listeners, sampled_at, started_at, categories FROM spaces
+        SELECT id, title, host_ids, current_listeners, sampled_at, started_at, categories, count(*) OVER () FROM spaces
         WHERE state = 2 AND started_at <= $1 AND sampled_at >= $2 AND current_listeners IS NOT NULL
         ORDER BY current_listeners DESC, sampled_at, id LIMIT $3
         """;
@@ -27,7 +27,7 @@ internal sealed class LiveReader(NpgsqlDataSource dataSource, IOptions<MetricsOp
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginSnapshotAsync(cancellationToken);
         var rows = new List<Row>();
-        long revision;
+        var (revision, total) = (0L, 0L);
         await using (var batch = new NpgsqlBatch(connection))
         {
             batch.Add(Revision);
@@ -39,11 +39,12 @@ internal sealed class LiveReader(NpgsqlDataSource dataSource, IOptions<MetricsOp
             while (await reader.ReadAsync(cancellationToken))
             {
                 rows.Add(Read(reader));
+                total = reader.GetInt64(7);
             }
         }
 
         var accounts = await AccountNames.FindAsync(connection, rows.SelectMany(row => row.HostIds), cancellationToken);
-        return new(revision, [.. rows.Select((row, index) => row.Entry with
+        return new(revision, total, [.. rows.Select((row, index) => row.Entry with
         {
             Position = index + 1,
             Hosts = [.. row.HostIds.Select(id => accounts[id])],

@@ -30,7 +30,8 @@ internal static class PairingsApi
 
         await using var snapshot = await snapshots.OpenAsync(spaces, null, cancellationToken);
         var pairings = await PairingsReader.ReadAsync(snapshot, spaces, limit, cancellationToken);
-        http.SetValidators(spaces, pairings.Revision);
-        return TypedResults.Ok(pairings);
+        return http.Revalidate(spaces, pairings.Revision)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(pairings);
     }
 }

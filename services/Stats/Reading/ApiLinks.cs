@@ -15,7 +15,7 @@ internal static class ApiLinks
 
     public static string Host(string id) => $"/v1/hosts/{Uri.EscapeDataString(id)}";
 
-    public static string Hashtag(string hashtag) => $"/v1/hashtags/{Uri.EscapeDataString(Given(hashtag))}";
+    public static string Hashtag(string hashtag) => $"/v1/hashtags/{Uri.EscapeDataString(hashtag)}";
 
     public static string Series(string id) => $"/v1/series/{Uri.EscapeDataString(id)}";
 
@@ -41,18 +41,23 @@ internal static class ApiLinks
         return link.ToString();
     }
 
-    /// <summary>What says which board it is. A window and an era are given as the range that they resolved to.</summary>
+    /// <summary>
+    /// What says which board it is. A window is given as the bounds that it resolved to, with its era: both together say what
+    /// an entry is compared with, also where they have nothing in common.
+    /// </summary>
     public static IReadOnlyList<(string Name, string? Value)> Parameters(BoardQuery board) =>
     [
         ("metric", board.IsGrowth ? Metrics.Growth : board.Metric.Id),
         ("of", board.IsGrowth ? board.Metric.Id : null),
-        ("from", Text(board.Range.From)),
-        ("to", Text(board.Range.To)),
+        ("from", Text(board.Window.From)),
+        ("to", Text(board.Window.To)),
+        (CompareParameter.Name, CompareParameter.Of(board)),
+        ("era", board.Era?.Id),
         ("category", board.Category),
         ("involvement", board.Involvement == Involvements.Default ? null : board.Involvement),
         ("lang", board.Lang),
         ("series", board.Series),
-        ("hashtag", board.Hashtag is { } hashtag ? Given(hashtag) : null),
+        ("hashtag", board.Hashtag),
         ("format", board.Format),
         ("min_coverage", (board.MinCoveragePercent / 100m)?.ToString(CultureInfo.InvariantCulture)),
         ("as_of", Text(board.AsOf)),
@@ -61,9 +66,6 @@ internal static class ApiLinks
     public static string? Text(DateTimeOffset? time) => time is { } at ? UtcTimeConverter.Format(at) : null;
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>One sign at the front of a hashtag is not taken for part of it.</summary>
-    private static string Given(string hashtag) => hashtag.StartsWith('#') ? $"#{hashtag}" : hashtag;
 
     private static string EntryPath(BoardQuery board, string id) =>
         $"/v1/leaderboards/{board.Subject.Id}/entries/{Uri.EscapeDataString(id)}";

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Npgsql;
 using SpacesPlatform.Stats.Data;
 
@@ -30,23 +32,29 @@ internal sealed class WaitForFilter(NpgsqlDataSource dataSource, TimeProvider ti
             return ReadProblems.InvalidQuery([new(Source, $"Say whose event '{Event}' names: it needs '{Source}'.")]);
         }
 
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return await IsSettledAsync(source, id, context.HttpContext.RequestAborted) ? await next(context) : ReadProblems.NotAppliedYet();
+        var headers = context.HttpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        if (await IsSettledAsync(source, id, context.HttpContext.RequestAborted))
+        {
+            return await next(context);
+        }
+
+        // No event makes sense of what is asked wrongly: that is said before the waiting. Any other answer is made again after it.
+        if (await next(context) is INestedHttpResult { Result: ProblemHttpResult { StatusCode: 400 or 406 or 410 } refusal })
+        {
+            return refusal;
+        }
+
+        headers.Remove(HeaderNames.ETag);
+        headers.Remove(HeaderNames.RetryAfter);
+        return await SettlesAsync(source, id, context.HttpContext.RequestAborted) ? await next(context) : ReadProblems.NotAppliedYet();
     }
 
-    private async Task<bool> IsSettledAsync(string source, string id, CancellationToken cancellationToken)
+    private async Task<bool> SettlesAsync(string source, string id, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        while (true)
+        while (!await IsSettledAsync(source, id, cancellationToken))
         {
-            await using var command = dataSource.CreateCommand(Status);
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = source });
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
-            if (await command.ExecuteScalarAsync(cancellationToken) is short status && (EventStatus)status != EventStatus.Awaited)
-            {
-                return true;
-            }
-
             if (time.GetElapsedTime(started) >= Longest)
             {
                 return false;
@@ -54,5 +62,15 @@ internal sealed class WaitForFilter(NpgsqlDataSource dataSource, TimeProvider ti
 
             await Task.Delay(Pause, time, cancellationToken);
         }
+
+        return true;
+    }
+
+    private async Task<bool> IsSettledAsync(string source, string id, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(Status);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = source });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
+        return await command.ExecuteScalarAsync(cancellationToken) is short status && (EventStatus)status != EventStatus.Awaited;
     }
 }

@@ -16,7 +16,7 @@ internal static class RecordSql
 
     private static readonly string[] Columns = ["rank", "position", "id", "value", "achieved_at", "host_id"];
 
-    /// <summary>The newest items and the record that stands, oldest first, with who was dethroned.</summary>
+    /// <summary>The items that are shown and the record that stands, oldest first, with who was dethroned.</summary>
     public static string Timeline(RecordQuery query, BoardSql sql) =>
         $"""
         WITH {Held(query, sql)},
@@ -36,12 +36,25 @@ internal static class RecordSql
             SELECT *, row_number() OVER (ORDER BY {Order}) AS number, count(*) OVER () AS total,
                    NOT equalled AND lead(id) OVER alike IS NULL AS is_current,
                    {string.Join(", ", Columns.Select(column => $"lag({column}) OVER alike AS beaten_{column}"))}
-            FROM timeline WINDOW alike AS (PARTITION BY equalled ORDER BY {Order}))
+            FROM timeline WINDOW alike AS (PARTITION BY equalled ORDER BY {Order})),
+        shown AS (SELECT number FROM numbered WHERE {Eligible(query, sql)} ORDER BY number DESC LIMIT {query.Limit})
         SELECT {List("")}, NOT equalled AND beaten_id IS NOT NULL AS beats, {List("beaten_")},
                CASE WHEN equalled THEN 0 ELSE (value - beaten_value)::numeric END,
-               equalled, is_current, number > total - {query.Limit}, total
-        FROM numbered WHERE number > total - {query.Limit} OR is_current ORDER BY number
+               equalled, is_current, number IN (SELECT number FROM shown), total
+        FROM numbered WHERE number IN (SELECT number FROM shown) OR is_current ORDER BY number
         """;
+
+    private static string Eligible(RecordQuery query, BoardSql sql)
+    {
+        if (query.LastOf is not { } period)
+        {
+            return "true";
+        }
+
+        var from = period.From is { } start ? $" AND achieved_at >= {sql.Parameter(start.UtcDateTime)}" : "";
+        var to = period.To is { } end ? $" AND achieved_at < {sql.Parameter(end.UtcDateTime)}" : "";
+        return "NOT equalled" + from + to;
+    }
 
     /// <summary>The values with how many hold each; a Space that holds its value itself is given as a host without id.</summary>
     private static string Held(RecordQuery query, BoardSql sql)

@@ -27,7 +27,8 @@ internal static class SharesApi
 
         await using var snapshot = await snapshots.OpenAsync(query.Board, null, cancellationToken);
         var answer = await shares.ReadAsync(snapshot, query, cancellationToken);
-        http.SetValidators(query.Board, answer.Revision);
-        return TypedResults.Ok(answer);
+        return http.Revalidate(query.Board, answer.Revision)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(answer);
     }
 }

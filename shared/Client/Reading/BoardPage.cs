@@ -12,7 +12,10 @@ public sealed record BoardPage
     /// <summary>The moment that it is of (UTC).</summary>
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>How long ago the last change was applied, in milliseconds; null while there was none, and for past moments.</summary>
+    /// <summary>
+    /// How long the revision took, in milliseconds: from when the oldest event of its transaction was received to when they were
+    /// applied; null before the first.
+    /// </summary>
     public required long? FreshnessMs { get; init; }
 
     /// <summary>How many entries the whole board has.</summary>

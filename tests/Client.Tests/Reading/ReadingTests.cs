@@ -19,6 +19,7 @@ public sealed class ReadingTests
         {
             Metric = Metrics.Growth,
             Of = Metrics.Attendances,
+            CompareFrom = new DateOnly(2020, 12, 1),
             From = new DateOnly(2021, 1, 1),
             To = new DateTimeOffset(2021, 7, 1, 9, 0, 0, 500, TimeSpan.FromHours(9)),
             Tz = "Asia/Seoul",
@@ -40,7 +41,7 @@ public sealed class ReadingTests
         [
             "/v1/leaderboards/hosts?wait_for=1&source=https%3A%2F%2Fa.example%2F&from=2021-01-01&to=2021-07-01T00%3A00%3A00.5Z"
                 + "&tz=Asia%2FSeoul&era=since-launch&involvement=host&lang=ko&series=s&hashtag=%23a%20b&format=q-and-a&min_coverage=0.5"
-                + "&as_of=2021-07-08T07%3A00%3A00Z&limit=7&metric=growth&of=attendances&category=kculture%2Fkpop",
+                + "&as_of=2021-07-08T07%3A00%3A00Z&limit=7&metric=growth&of=attendances&compare_from=2020-12-01&category=kculture%2Fkpop",
             "/v1/leaderboards/spaces?window=last-7d",
         ]);
     }

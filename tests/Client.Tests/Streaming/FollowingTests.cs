@@ -189,7 +189,7 @@ public sealed class FollowingTests : IDisposable
     public async Task Live_Spaces_are_followed_likewise()
     {
         await using var server = await StartAsync(
-            (stream, _) => stream.SendAsync("event: snapshot\nid: 3\ndata: {\"revision\":3,\"entries\":[]}\n\n"));
+            (stream, _) => stream.SendAsync("event: snapshot\nid: 3\ndata: {\"revision\":3,\"total\":0,\"entries\":[]}\n\n"));
         using var client = server.CreateClient();
 
         await foreach (var update in client.FollowLiveAsync(Quick, bound.Token))

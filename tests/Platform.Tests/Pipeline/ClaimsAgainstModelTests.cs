@@ -17,8 +17,6 @@ namespace SpacesPlatform.Platform.Tests.Pipeline;
 /// </summary>
 public sealed class ClaimsAgainstModelTests(StatsDatabase database) : IClassFixture<StatsDatabase>
 {
-    private static readonly DateTimeOffset Launch = DateTimeOffset.Parse("2021-05-04T00:00:00Z", null);
-
     private static readonly Gen<Claim> Claims =
         from metric in Of([.. Metrics.OfSpaces.Keys])
         from era in Of(null, "before-launch", "since-launch")
@@ -96,7 +94,8 @@ public sealed class ClaimsAgainstModelTests(StatsDatabase database) : IClassFixt
                     {
                         await using var current = await snapshots.OpenAsync(CancellationToken.None);
                         await holds(current, now, claim);
-                        await using var past = await snapshots.OpenPastAsync(between, EraOf(claim.Era), CancellationToken.None);
+                        var era = ModelBoards.EraOf(claim.Era)?.Range ?? default;
+                        await using var past = await snapshots.OpenPastAsync(between, era, CancellationToken.None);
                         await holds(past, then, claim);
                     }
                     catch (ShouldAssertException fault)
@@ -123,17 +122,10 @@ public sealed class ClaimsAgainstModelTests(StatsDatabase database) : IClassFixt
     {
         Subject = BoardSubject.Spaces,
         Metric = Metrics.OfSpaces[claim.Metric],
-        Range = EraOf(claim.Era),
+        Window = default,
         AsOf = snapshot.Source.IsPast ? snapshot.Now : null,
-        Era = claim.Era,
+        Era = ModelBoards.EraOf(claim.Era),
         Category = claim.Category,
         Involvement = claim.Involvement,
-    };
-
-    private static TimeRange EraOf(string? era) => era switch
-    {
-        null => default,
-        "before-launch" => new(null, Launch),
-        _ => new(Launch, null),
     };
 }

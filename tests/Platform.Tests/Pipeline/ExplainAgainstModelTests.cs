@@ -89,8 +89,8 @@ public sealed class ExplainAgainstModelTests(StatsDatabase database) : IClassFix
             Subject = subject,
             Metric = subject.Metrics[query.Of ?? query.Metric],
             IsGrowth = query.Of is not null,
-            Range = new(query.From, query.To),
-            Preceding = query.PreviousFrom is null ? null : new(query.PreviousFrom, query.PreviousTo),
+            Window = new(query.From, query.To),
+            WindowBefore = query.PreviousFrom is null ? null : new(query.PreviousFrom, query.PreviousTo),
             Involvement = query.Involvement,
         };
     }

@@ -1,5 +1,6 @@
 using CsCheck;
 using SpacesPlatform.Model;
+using SpacesPlatform.Stats.Eras;
 using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Past;
 using Boards = SpacesPlatform.Stats.Leaderboards;
@@ -74,16 +75,15 @@ internal static class ModelBoards
     public static Boards.BoardQuery Translate(Model.BoardQuery query, DateTimeOffset? asOf = null)
     {
         var subject = BoardSubject.All[query.Subject];
-        TimeRange era = query.Era switch { null => default, "before-launch" => new(null, Launch), _ => new(Launch, null) };
         return new()
         {
             Subject = subject,
             Metric = subject.Metrics[query.Of ?? query.Metric],
             IsGrowth = query.Of is not null,
-            Range = new TimeRange(query.From, query.To).Intersect(era),
-            Preceding = query.PreviousFrom is null ? null : new TimeRange(query.PreviousFrom, query.PreviousTo).Intersect(era),
+            Window = new(query.From, query.To),
+            WindowBefore = query.PreviousFrom is null ? null : new(query.PreviousFrom, query.PreviousTo),
             AsOf = asOf,
-            Era = query.Era,
+            Era = EraOf(query.Era),
             Category = query.Category,
             Involvement = query.Involvement,
             Lang = query.Lang,
@@ -94,15 +94,22 @@ internal static class ModelBoards
         };
     }
 
+    public static Era? EraOf(string? id) => id switch
+    {
+        null => null,
+        "before-launch" => new(id, "Before the launch", null, Launch),
+        _ => new(id, "Since the launch", Launch, null),
+    };
+
     /// <summary>Reads a board on and on, so many entries a page.</summary>
     public static async Task<List<BoardPlace>> PagesAsync(BoardSnapshots snapshots, Boards.BoardQuery board, int limit)
     {
         var places = new List<BoardPlace>();
-        BoardCursor? cursor = null;
+        var (revision, last) = ((long?)null, (BoardPlace?)null);
         while (true)
         {
-            await using var snapshot = await snapshots.OpenAsync(board, cursor?.Revision, CancellationToken.None);
-            var reading = await BoardReader.PageAsync(snapshot, board, limit, cursor?.Last, CancellationToken.None);
+            await using var snapshot = await snapshots.OpenAsync(board, revision, CancellationToken.None);
+            var reading = await BoardReader.PageAsync(snapshot, board, limit, last, CancellationToken.None);
             places.AddRange(reading.Places.Take(limit));
             if (reading.Places.Count <= limit)
             {
@@ -110,7 +117,7 @@ internal static class ModelBoards
                 return places;
             }
 
-            cursor = new(board.Subject.Id, [], limit, board.Range, board.Preceding, reading.Revision, default, places[^1]);
+            (revision, last) = (reading.Revision, places[^1]);
         }
     }
 

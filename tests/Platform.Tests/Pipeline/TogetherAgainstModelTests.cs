@@ -44,7 +44,7 @@ public sealed class TogetherAgainstModelTests(StatsDatabase database) : IClassFi
         {
             Subject = BoardSubject.Spaces,
             Metric = BoardSubject.Spaces.Metrics[Metrics.Default],
-            Range = default,
+            Window = default,
             Involvement = Involvements.Default,
             Series = series,
         };

@@ -83,7 +83,7 @@ public sealed class RecordParametersTests(StatsFixture stats) : IClassFixture<St
 
         var inEra = await app.ShouldResolveAsync(await Read("category=chosen&era=since-launch&involvement=space"));
         inEra.GetProperty("board").Text("era").ShouldBe("since-launch");
-        inEra.Texts("evidence")[0].ShouldBe("/v1/leaderboards/spaces?metric=peak_listeners&from=2021-05-04T00%3A00%3A00Z&category=chosen&limit=10");
+        inEra.Texts("evidence")[0].ShouldBe("/v1/leaderboards/spaces?metric=peak_listeners&era=since-launch&category=chosen&limit=10");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class RebuildPagingTests(StatsDatabase database) : IClassFixture<S
     {
         Subject = BoardSubject.Spaces,
         Metric = BoardSubject.Spaces.Metrics["duration_seconds"],
-        Range = new(null, null),
+        Window = default,
         Involvement = "space",
     };
 

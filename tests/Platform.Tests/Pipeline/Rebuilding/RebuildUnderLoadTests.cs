@@ -15,7 +15,7 @@ public sealed class RebuildUnderLoadTests(StatsDatabase database) : IClassFixtur
     {
         Subject = BoardSubject.Spaces,
         Metric = BoardSubject.Spaces.Metrics["peak_listeners"],
-        Range = new(null, null),
+        Window = default,
         Involvement = "space",
     };
 
