@@ -21,7 +21,7 @@ public sealed class PathIdTests(StatsFixture stats) : IClassFixture<StatsFixture
         await using var app = new StatsApp(stats);
 
         // The in-memory server has no request target of its own: only over a socket an id arrives as it was sent.
-        app.UseKestrel(0);
+        app.UseSocket();
         (await app.ReadAsync($"/v1/spaces/{encoded}")).GetProperty("id").GetString().ShouldBe(id);
         (await app.ReadAsync($"/v1/spaces/{encoded}/timeline")).GetProperty("space").GetProperty("id").GetString().ShouldBe(id);
     }

@@ -18,6 +18,16 @@ internal sealed class StatsApp(StatsFixture stats) : WebApplicationFactory<Progr
     /// <summary>Further settings, to be given before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    /// <summary>
+    /// Serves over a socket: only so a path arrives as it was sent. The port is a setting, as the one of the base class is set while
+    /// the service may already be starting.
+    /// </summary>
+    public void UseSocket()
+    {
+        Settings["urls"] = "http://127.0.0.1:0";
+        UseKestrel();
+    }
+
     public async Task<JsonElement> ReadAsync(string path)
     {
         var (status, body) = await AskAsync(path);

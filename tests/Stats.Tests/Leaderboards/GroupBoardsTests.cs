@@ -52,7 +52,7 @@ public sealed class GroupBoardsTests(StatsFixture stats) : IClassFixture<StatsFi
         await using var app = new StatsApp(stats);
 
         // Only over a socket a category's id, with its slashes, arrives as it was sent.
-        app.UseKestrel(0);
+        app.UseSocket();
         var page = await app.ReadAsync($"/v1/leaderboards/{board}?format=shape{parameters}{Window}");
         var position = JsonDocument.Parse(entry).RootElement.GetProperty("position").GetInt32();
         page.GetProperty("entries")[position - 1].ShouldBeJson(entry);

@@ -17,7 +17,7 @@ public sealed class HashtagEntriesTests(StatsFixture stats) : IClassFixture<Stat
         var post = new Post("https://tags.example/" + path);
         await stats.ApplyAsync(post.Started("tagged" + path, 0, [], new() { Hashtags = [id] }), post.Sampled("tagged" + path, (0, 1)));
         await using var app = new StatsApp(stats);
-        app.UseKestrel(0);
+        app.UseSocket();
         var answer = await app.ReadAsync($"/v1/leaderboards/hashtags/entries/{path}");
         answer.GetProperty("entry").Text("id").ShouldBe(id);
         if (path.EndsWith("explain", StringComparison.Ordinal))
@@ -34,7 +34,7 @@ public sealed class HashtagEntriesTests(StatsFixture stats) : IClassFixture<Stat
     public async Task What_is_no_hashtag_is_not_on_the_board(string board, string id)
     {
         await using var app = new StatsApp(stats);
-        app.UseKestrel(0);
+        app.UseSocket();
         var (status, problem) = await app.AskAsync($"/v1/leaderboards/{board}/entries/{id}");
         (status, problem.Text("code")).ShouldBe((HttpStatusCode.NotFound, "not_on_board"));
     }
