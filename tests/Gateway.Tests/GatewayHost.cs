@@ -14,7 +14,7 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
 {
     private readonly ChangingSettings discovery = new();
 
-    public GatewayHost() => UseKestrel(0);
+    public GatewayHost() => UseKestrel();
 
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -31,7 +31,7 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
     /// <summary>A client that sends paths as they are and adds nothing of its own.</summary>
     public HttpClient Connect()
     {
-        Start();
+        StartServer();
         var handler = new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,
@@ -48,25 +48,10 @@ public sealed class GatewayHost : WebApplicationFactory<Program>
         };
     }
 
-    /// <summary>The entry point may start the server before the factory has given it its address: then another one is made.</summary>
-    private void Start()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                StartServer();
-                return;
-            }
-            catch (InvalidOperationException fault) when (attempt < 5 && fault.Message.Contains("cannot be modified after the server has started", StringComparison.Ordinal))
-            {
-                // Lost the race.
-            }
-        }
-    }
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // A port that the factory gives by itself may come after the start of the server.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -56,24 +56,12 @@ public sealed class IngestHost : WebApplicationFactory<Program>
     }
 
     /// <summary>Lets it listen on a loopback port of its own, for clients that are not of this process.</summary>
-    /// <remarks>The entry point may start the server before the factory has given it its address: then another one is made.</remarks>
     public Uri StartKestrel()
     {
-        UseKestrel(0);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                StartServer();
-                break;
-            }
-            catch (InvalidOperationException fault) when (
-                attempt < 5 && fault.Message.Contains("cannot be modified after the server has started", StringComparison.Ordinal))
-            {
-                // Lost the race.
-            }
-        }
-
+        // A port that the factory gives by itself may come after the start of the server.
+        Settings["urls"] = "http://127.0.0.1:0";
+        UseKestrel();
+        StartServer();
         return new Uri(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
