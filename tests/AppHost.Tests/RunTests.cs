@@ -29,6 +29,9 @@ public sealed class RunTests : IDisposable
 
         using var client = app.CreateHttpClient("gateway", "http");
         await PostAsync(client, cancellationToken);
+        var started = await client.GetFromJsonAsync<JsonNode>(
+            "/v1/events/1?source=https://me.example/&wait_for=1", cancellationToken);
+        ((string?)started!["status"]).ShouldBe("applied");
         var board = await client.GetFromJsonAsync<JsonNode>(
             "/v1/leaderboards/spaces?category=demo&wait_for=2&source=https://me.example/", cancellationToken);
         ((int)board!["entries"]![0]!["value"]!).ShouldBe(120);

@@ -21,14 +21,13 @@ internal static class TestApp
     /// <summary>Containers of a test end with it, and so does their data.</summary>
     public static void EndWithTest(IDistributedApplicationTestingBuilder builder)
     {
-        foreach (var container in builder.Resources.OfType<ContainerResource>())
+        foreach (var container in builder.Resources.OfType<ContainerResource>().ToList())
         {
-            foreach (var kept in container.Annotations.Where(IsKept).ToList())
+            builder.CreateResourceBuilder(container).WithLifetime(ContainerLifetime.Session);
+            foreach (var mount in container.Annotations.OfType<ContainerMountAnnotation>().ToList())
             {
-                container.Annotations.Remove(kept);
+                container.Annotations.Remove(mount);
             }
         }
     }
-
-    private static bool IsKept(IResourceAnnotation annotation) => annotation is ContainerLifetimeAnnotation or ContainerMountAnnotation;
 }
