@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Trace;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Gateway.Tests;
 

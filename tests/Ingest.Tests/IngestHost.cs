@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SpacesPlatform.Ingest.SpaceEvents.Publishing;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Ingest.Tests;
 

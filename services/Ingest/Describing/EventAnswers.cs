@@ -10,7 +10,8 @@ namespace SpacesPlatform.Ingest.Describing;
 /// <summary>What ingest answers where an event was accepted: the examples are made by what makes the answers.</summary>
 internal static class EventAnswers
 {
-    private static readonly string[] Known = [ApiHeaders.IdempotencyKey, ApiHeaders.RateLimit, ApiHeaders.RateLimitPolicy];
+    /// <summary>What every answer has to a request whose sender is known.</summary>
+    public static readonly string[] Known = [ApiHeaders.IdempotencyKey, ApiHeaders.RateLimit, ApiHeaders.RateLimitPolicy];
 
     /// <summary>What posting answers.</summary>
     public static IReadOnlyList<ApiAnswer> Posting { get; } =

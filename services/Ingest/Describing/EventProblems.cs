@@ -13,7 +13,7 @@ namespace SpacesPlatform.Ingest.Describing;
 internal static class EventProblems
 {
     private static readonly RateLimit Limit = RateLimit.Of(null, null, new RateLimitOptions());
-    private static readonly string[] Known = [ApiHeaders.IdempotencyKey, ApiHeaders.RateLimit, ApiHeaders.RateLimitPolicy];
+    private static readonly string[] Known = EventAnswers.Known;
 
     /// <summary>What a request as a whole can be answered with.</summary>
     private static readonly IReadOnlyList<ApiAnswer> Requests =

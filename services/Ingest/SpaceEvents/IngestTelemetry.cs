@@ -9,7 +9,8 @@ namespace SpacesPlatform.Ingest.SpaceEvents;
 /// <summary>What ingest itself reports: traces of events that bring their own, and counts of what came in.</summary>
 internal sealed class IngestTelemetry
 {
-    private const string Name = "SpacesPlatform.Ingest";
+    /// <summary>Of its traces and its meter.</summary>
+    public const string Name = "SpacesPlatform.Ingest";
     private static readonly ActivitySource Source = new(Name);
 
     private static readonly InstrumentAdvice<int> Events = new() { HistogramBucketBoundaries = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000] };

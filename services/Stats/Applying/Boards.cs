@@ -10,8 +10,7 @@ internal static class Boards
     /// <summary>Those that show the names of accounts.</summary>
     public static readonly string[] OfAccounts = [BoardSubject.Hosts.Id, BoardSubject.Spaces.Id, BoardSubject.Speakers.Id];
 
-    private static readonly string Columns = string.Join(
-        ", ", "host_ids", "speaker_ids", "series_id", "hashtags", "category_paths", "host_paths", "speaker_paths");
+    private const string Columns = "host_ids, speaker_ids, series_id, hashtags, category_paths, host_paths, speaker_paths";
 
     /// <summary>
     /// The ids of the boards on which Spaces of $1 are after this transaction's revision, or were before it and are otherwise now;

@@ -1,5 +1,4 @@
 using MassTransit;
-using SpacesPlatform.ServiceDefaults.Bus;
 
 namespace SpacesPlatform.Stats.Consumers;
 
@@ -10,6 +9,6 @@ namespace SpacesPlatform.Stats.Consumers;
 /// </summary>
 internal sealed class SkippedQueueName : IDeadLetterQueueNameFormatter
 {
-    public string FormatDeadLetterQueueName(string queueName) =>
-        queueName == EventsTopology.Queue ? EventsTopology.ErrorQueue : $"{queueName}_error";
+    /// <summary>The name that MassTransit gives the error queue of a queue.</summary>
+    public string FormatDeadLetterQueueName(string queueName) => $"{queueName}_error";
 }

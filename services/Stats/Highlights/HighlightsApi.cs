@@ -29,9 +29,7 @@ internal static class HighlightsApi
         }
 
         // Records and firsts are told from all Spaces, whichever period the report is on.
-        await using var snapshot = query.Spaces.AsOf is { } past
-            ? await snapshots.OpenPastAsync(past, default, cancellationToken)
-            : await snapshots.OpenAsync(cancellationToken);
+        await using var snapshot = await snapshots.OpenAsync(query.Spaces with { Window = default, Era = null }, null, cancellationToken);
         var report = await writer.WriteAsync(snapshot, query, cancellationToken);
         http.Response.Headers.CacheControl = http.Response.Headers.CacheControl.Count > 0 ? http.Response.Headers.CacheControl : "max-age=1";
         return mediaType == Json

@@ -2,13 +2,14 @@ using System.Text;
 using SpacesPlatform.Ingest.SpaceEvents.Requests;
 using SpacesPlatform.Ingest.SpaceEvents.Wire;
 using SpacesPlatform.Ingest.Tests.Requests;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Ingest.Tests.Wire;
 
 /// <summary>No input may do more than be refused. Seeded, so that a failure comes again.</summary>
 public class BodyFuzzTests
 {
-    private static readonly int Bodies = 250 * int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "60");
+    private static readonly int Bodies = 250 * PropertyIterations.Or(60);
 
     [Theory]
     [InlineData(false)]

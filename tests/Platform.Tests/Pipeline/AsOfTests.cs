@@ -8,6 +8,7 @@ using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Events;
 using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Past;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
 
@@ -48,7 +49,7 @@ public sealed class AsOfTests(StatsDatabase database) : IClassFixture<StatsDatab
 
                 int Until(int round) => requests.Count * round / Rounds;
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "15"),
+            iter: PropertyIterations.Or(15),
             threads: 1);
         dressed.ShouldBeGreaterThan(0, "a board had an entry");
     }

@@ -1,6 +1,7 @@
 using CsCheck;
 using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Leaderboards;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
 
@@ -36,7 +37,7 @@ public sealed class BoardsAgainstModelTests(StatsDatabase database) : IClassFixt
                     }
                 }
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "40"),
+            iter: PropertyIterations.Or(40),
             threads: 1);
         compared.ShouldBeGreaterThan(0, "an entry was on the preceding board too");
         rising.ShouldBeGreaterThan(0, "a board of growth had an entry");

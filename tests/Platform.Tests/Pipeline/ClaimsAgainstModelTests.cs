@@ -6,6 +6,7 @@ using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Past;
 using SpacesPlatform.Stats.Records;
 using SpacesPlatform.Stats.Shares;
+using SpacesPlatform.TestServers;
 using static SpacesPlatform.Platform.Tests.Pipeline.ClaimLines;
 using Boards = SpacesPlatform.Stats.Leaderboards;
 
@@ -28,7 +29,7 @@ public sealed class ClaimsAgainstModelTests(StatsDatabase database) : IClassFixt
         from top in Gen.Int[1, 4]
         select new Claim(metric, era, category, path, involvement, ofHosts, role, top);
 
-    private static readonly int Iterations = int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "60");
+    private static readonly int Iterations = PropertyIterations.Or(60);
 
     [Fact]
     public Task Records_are_the_models() => HoldsAsync(async (snapshot, model, claim) =>

@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Data;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
 
@@ -32,7 +33,7 @@ public sealed class ConflictsAgainstModelTests(StatsDatabase database) : IClassF
                 (await CountsAsync()).ShouldBe(
                     model.Events.Select(one => (one.Source, one.Id, one.Duplicates, one.Conflicts)), ignoreOrder: true, why);
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "60"),
+            iter: PropertyIterations.Or(60),
             threads: 1);
     }
 

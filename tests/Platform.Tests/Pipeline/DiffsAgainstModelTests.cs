@@ -5,6 +5,7 @@ using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Diffs;
 using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Past;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
 
@@ -52,7 +53,7 @@ public sealed class DiffsAgainstModelTests(StatsDatabase database) : IClassFixtu
                     }
                 }
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "25"),
+            iter: PropertyIterations.Or(25),
             threads: 1);
         kinds.ShouldBe(["entered", "left", "value", "moved"], ignoreOrder: true);
     }

@@ -5,6 +5,7 @@ using SpacesPlatform.Stats.Categories;
 using SpacesPlatform.Stats.Explaining;
 using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Projections;
+using SpacesPlatform.TestServers;
 using Boards = SpacesPlatform.Stats.Leaderboards;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
@@ -63,7 +64,7 @@ public sealed class ExplainAgainstModelTests(StatsDatabase database) : IClassFix
                     }
                 }
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "60"),
+            iter: PropertyIterations.Or(60),
             threads: 1);
     }
 

@@ -3,6 +3,7 @@ using CsCheck;
 using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Events;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
 
@@ -18,7 +19,7 @@ public sealed class OrderFreedomTests(StatsDatabase database) : IClassFixture<St
     public async Task Any_way_of_a_history_leads_to_the_model(int consumers)
     {
         var transactions = Enumerable.Range(0, consumers).Select(_ => database.Transaction()).ToList();
-        var iterations = int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "60");
+        var iterations = PropertyIterations.Or(60);
         await Gen.Select(HistoryGen.Default, Gen.UInt).SampleAsync(
             async (history, seed) =>
             {

@@ -4,6 +4,7 @@ using SpacesPlatform.Stats.Groups;
 using SpacesPlatform.Stats.Leaderboards;
 using SpacesPlatform.Stats.Lift;
 using SpacesPlatform.Stats.Pairings;
+using SpacesPlatform.TestServers;
 using Boards = SpacesPlatform.Stats.Leaderboards;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline;
@@ -33,7 +34,7 @@ public sealed class TogetherAgainstModelTests(StatsDatabase database) : IClassFi
 
                 await CompareGroupsAsync(model, $"{history}");
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "60"),
+            iter: PropertyIterations.Or(60),
             threads: 1);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using SpacesPlatform.Ingest.SpaceEvents;
 using SpacesPlatform.Ingest.SpaceEvents.Answers;
 using SpacesPlatform.ServiceDefaults.Telemetry;
 
@@ -11,7 +12,7 @@ internal sealed class RateLimiting
     private readonly Counter<long> refusals;
 
     public RateLimiting(IMeterFactory meters) =>
-        refusals = meters.Create("SpacesPlatform.Ingest").CreateCounter<long>(
+        refusals = meters.Create(IngestTelemetry.Name).CreateCounter<long>(
             "spaces.ingest.rate_limit.refusals", "{request}", "Requests that were refused as their integration had used up its limit");
 
     /// <summary>Null when the request is admitted, else why not.</summary>

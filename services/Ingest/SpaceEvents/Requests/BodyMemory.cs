@@ -37,7 +37,7 @@ internal sealed class BodyMemory : IDisposable
         ofTheUnknown = Limiter(most / PartOfTheUnknown);
         both = RateLimiter.CreateChained(ofTheUnknown, ofAll);
         this.time = time;
-        var meter = meters.Create("SpacesPlatform.Ingest");
+        var meter = meters.Create(IngestTelemetry.Name);
         meter.CreateObservableGauge(
             "spaces.ingest.body.memory",
             () => most - (int)ofAll.GetStatistics()!.CurrentAvailablePermits,

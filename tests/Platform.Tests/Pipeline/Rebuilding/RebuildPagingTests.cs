@@ -1,6 +1,7 @@
 using CsCheck;
 using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Leaderboards;
+using SpacesPlatform.TestServers;
 using Boards = SpacesPlatform.Stats.Leaderboards;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline.Rebuilding;
@@ -41,7 +42,7 @@ public sealed class RebuildPagingTests(StatsDatabase database) : IClassFixture<S
                 rest.Total.ShouldBe(expected.Total);
                 rest.Places.ShouldBe(expected.Places.Skip(1), $"{string.Join('\n', damages)}{history}");
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "25"),
+            iter: PropertyIterations.Or(25),
             threads: 1);
     }
 }

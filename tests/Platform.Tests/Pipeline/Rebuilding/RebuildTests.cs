@@ -1,13 +1,14 @@
 using CsCheck;
 using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Rebuilding;
+using SpacesPlatform.TestServers;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline.Rebuilding;
 
 /// <summary>Whatever is wrong with the projections, a rebuild makes of them what the kept events say.</summary>
 public sealed class RebuildTests(StatsDatabase database) : IClassFixture<StatsDatabase>
 {
-    private static readonly int Iterations = int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "25");
+    private static readonly int Iterations = PropertyIterations.Or(25);
 
     [Fact]
     public async Task Damaged_projections_become_the_models_again()

@@ -4,6 +4,7 @@ using SpacesPlatform.Model;
 using SpacesPlatform.Stats.Applying;
 using SpacesPlatform.Stats.Events;
 using SpacesPlatform.Stats.Leaderboards;
+using SpacesPlatform.TestServers;
 using Boards = SpacesPlatform.Stats.Leaderboards;
 
 namespace SpacesPlatform.Platform.Tests.Pipeline.Rebuilding;
@@ -44,7 +45,7 @@ public sealed class RebuildUnderLoadTests(StatsDatabase database) : IClassFixtur
                 (await database.RebuildAsync()).Revision.ShouldBeNull($"{history}");
                 (await database.RevisionAsync()).ShouldBe(revision);
             },
-            iter: int.Parse(Environment.GetEnvironmentVariable("PROPERTY_ITERATIONS") ?? "12"),
+            iter: PropertyIterations.Or(12),
             threads: 1);
         rebuilds.ShouldBeGreaterThan(10);
     }
